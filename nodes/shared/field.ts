@@ -1,0 +1,77 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+
+/** One form field: the n8n property that shows it and the schema that checks its value. */
+export interface Field<Name extends string = string, Schema extends z.ZodTypeAny = z.ZodTypeAny> {
+	readonly name: Name;
+	readonly property: INodeProperties;
+	readonly schema: Schema;
+	/** Fields inside a collection, by name: their display names are used in errors. */
+	readonly inner?: readonly Field[];
+}
+
+/** The checked values of a list of fields, by field name. */
+export type InputOf<Fields extends readonly Field[]> = {
+	[F in Fields[number] as F['name']]: z.output<F['schema']>;
+};
+
+/**
+ * Pairs an n8n property literal with its schema.
+ *
+ * @param property the property as n8n knows it, without displayOptions for resource and operation
+ * @param schema what the value must be; see schema.ts for the common ones
+ */
+export function field<const Name extends string, Schema extends z.ZodTypeAny>(
+	property: INodeProperties & { name: Name },
+	schema: Schema,
+): Field<Name, Schema> {
+	return { name: property.name, property, schema };
+}
+
+/**
+ * An optional collection of fields, such as Options. Its fields are shown in alphabetical order.
+ *
+ * @param property name, label and the text of the add button
+ * @param inner the fields in it; each must accept being left out
+ */
+export function collection<const Name extends string, const Inner extends readonly Field[]>(
+	property: { displayName: string; name: Name; placeholder: string },
+	inner: Inner,
+): Field<Name, ReturnType<typeof shapeOf<Inner>>> {
+	const sorted = [...inner].sort((a, b) =>
+		a.property.displayName.localeCompare(b.property.displayName),
+	);
+	return {
+		name: property.name,
+		inner,
+		property: {
+			...property,
+			type: 'collection',
+			default: {},
+			options: sorted.map((option) => option.property),
+		},
+		schema: shapeOf(inner),
+	};
+}
+
+/** The schema of a list of fields together. Values that no field names are left out. */
+export function shapeOf<const Fields extends readonly Field[]>(fields: Fields) {
+	return z.unknown().transform((value, context): InputOf<Fields> => {
+		const given = isRecord(value) ? value : {};
+		const result: Record<string, unknown> = {};
+		for (const { name, schema } of fields) {
+			const parsed = schema.safeParse(given[name]);
+			if (parsed.success) result[name] = parsed.data;
+			else for (const issue of parsed.error.issues) {
+				context.addIssue({ code: 'custom', message: issue.message, path: [name, ...issue.path] });
+			}
+		}
+		// A loop over a tuple is beyond the compiler; every name of InputOf was set just above.
+		return result as InputOf<Fields>;
+	});
+}
+
+/** Whether a value is a plain object with keys, not an array. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

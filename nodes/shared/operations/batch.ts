@@ -1,0 +1,172 @@
+import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+import type { Field, InputOf } from '../field';
+import type { About, Operation } from '../operation';
+import { settingsOf } from '../options';
+import type { Linked } from '../outcome';
+import type { Read } from '../parameters';
+import { pool } from '../pool';
+import type { Ready, Run } from '../run';
+import type { ApiRequest } from '../transport/request';
+import { Call } from './call';
+import { fillPath } from './path';
+
+/** What is sent for one item: its part of the batch, and how the vendor tells it from others. */
+export interface Element<Payload> {
+	readonly payload: Payload;
+	/** Two items with the same one are about the same thing and are sent in their order. */
+	readonly identity?: string;
+}
+
+/** An item of a batch. */
+export interface Member<Input, Payload> extends Element<Payload> {
+	readonly item: number;
+	readonly input: Input;
+}
+
+/** A row for an operation that sends many items in one request. */
+export interface BatchRow<Fields extends readonly Field[], Payload, Answer, Note>
+	extends About<Fields>,
+		Pick<ApiRequest, 'repeatable' | 'limitGroup'> {
+	/** Makes an item's part of the batch, or says what is wrong with it. */
+	readonly element: (
+		input: InputOf<Fields>,
+		item: INodeExecutionData,
+	) => Read<Element<Payload>>;
+	/** Items with the same key may go together. */
+	readonly groupBy: (input: InputOf<Fields>) => readonly unknown[];
+	/** How many items go together at most. */
+	readonly batchSize: (input: InputOf<Fields>) => number;
+	readonly body: (input: InputOf<Fields>, payloads: readonly Payload[]) => object;
+	/** Reads the vendor's answer and notes with call.accept what it took. @throws for a wrong form */
+	readonly answer: (answer: unknown, call: Call) => Answer;
+	/** Makes a batch's output, once all batches are sent. */
+	readonly output: (sent: Sent<InputOf<Fields>, Payload, Answer>) => Promise<Made<Note>>;
+	/** What to show above the output, from the notes of all batches together. */
+	readonly hints?: (notes: readonly Note[]) => readonly NodeExecutionHint[];
+}
+
+/** A batch's output records, and a note for the run's hints. */
+export interface Made<Note> {
+	readonly records: readonly Linked[];
+	readonly note?: Note;
+}
+
+/** A batch that the vendor took. */
+export interface Sent<Input, Payload, Answer> {
+	readonly members: ReadonlyArray<Member<Input, Payload>>;
+	readonly input: Input;
+	readonly answer: Answer;
+	readonly call: Call;
+	/** When it was taken, in ms since the epoch. */
+	readonly at: number;
+}
+
+/** Makes an operation that sends many items in one request. */
+export function batch<const Fields extends readonly Field[], Payload, Answer, Note>(
+	row: BatchRow<Fields, Payload, Answer, Note>,
+): Operation {
+	return {
+		...row,
+		prepare(run: Run, items: readonly number[]) {
+			const data = run.context.getInputData();
+			const ready = run.ready(items, row.fields, (input, item): Read<Member<InputOf<Fields>, Payload>> => {
+				const element = row.element(input, data[item] ?? { json: {} });
+				return 'issues' in element ? element : { input: { ...element.input, item, input } };
+			});
+			const members = ready.map(({ input }) => input);
+			return async () => {
+				await sendAll<Fields, Payload, Answer, Note>(run, row, members);
+			};
+		},
+	};
+}
+
+/** Sends all batches first and makes their output then: waiting for one must not delay another. */
+async function sendAll<Fields extends readonly Field[], Payload, Answer, Note>(
+	run: Run,
+	row: BatchRow<Fields, Payload, Answer, Note>,
+	members: ReadonlyArray<Member<InputOf<Fields>, Payload>>,
+): Promise<void> {
+	const { inParallel } = settingsOf(members[0]?.input);
+	const sent: Array<Sent<InputOf<Fields>, Payload, Answer>> = [];
+	const notes: Note[] = [];
+	await pool(divide(members, row), repeats(members) ? 1 : inParallel, async (each) => {
+		await send(run, row, each).then(
+			(taken) => sent.push(taken),
+			(error: unknown) => {
+				run.outcome.fail(itemsOf(each), error);
+			},
+		);
+	});
+	await pool(sent, inParallel, async (each) => {
+		await row.output(each).then(
+			({ records, note }) => {
+				run.outcome.add(records);
+				if (note !== undefined) notes.push(note);
+			},
+			(error: unknown) => {
+				run.outcome.fail(itemsOf(each.members), error);
+			},
+		);
+	});
+	run.context.addExecutionHints(...(row.hints?.(notes) ?? []));
+}
+
+async function send<Fields extends readonly Field[], Payload, Answer, Note>(
+	run: Run,
+	row: BatchRow<Fields, Payload, Answer, Note>,
+	members: Members<InputOf<Fields>, Payload>,
+): Promise<Sent<InputOf<Fields>, Payload, Answer>> {
+	const { input } = members[0];
+	const call = await Call.open(run, row, itemsOf(members), input);
+	const answer = await call.send({
+		method: row.method,
+		path: fillPath(row.path, input),
+		body: row.body(
+			input,
+			members.map(({ payload }) => payload),
+		),
+		repeatable: row.repeatable,
+		limitGroup: row.limitGroup,
+	});
+	return { members, input, call, answer: row.answer(answer, call), at: Date.now() };
+}
+
+/** The items of a batch, in order. */
+export function itemsOf(members: ReadonlyArray<Pick<Ready<unknown>, 'item'>>): number[] {
+	return members.map(({ item }) => item);
+}
+
+/** The items of one batch: never none. */
+type Members<Input, Payload> = [Member<Input, Payload>, ...Array<Member<Input, Payload>>];
+
+function divide<Fields extends readonly Field[], Payload, Answer, Note>(
+	members: ReadonlyArray<Member<InputOf<Fields>, Payload>>,
+	row: BatchRow<Fields, Payload, Answer, Note>,
+): Array<Members<InputOf<Fields>, Payload>> {
+	const batches: Array<Members<InputOf<Fields>, Payload>> = [];
+	const open = new Map<string, Members<InputOf<Fields>, Payload>>();
+	for (const member of members) {
+		const key = JSON.stringify(row.groupBy(member.input));
+		const current = open.get(key);
+		if (current && current.length < row.batchSize(member.input)) {
+			current.push(member);
+		} else {
+			const next: Members<InputOf<Fields>, Payload> = [member];
+			open.set(key, next);
+			batches.push(next);
+		}
+	}
+	return batches;
+}
+
+/** Whether something comes twice: then batches are sent one after another, so the last one wins. */
+function repeats(members: ReadonlyArray<Element<unknown>>): boolean {
+	const seen = new Set<string>();
+	for (const { identity } of members) {
+		if (identity === undefined) continue;
+		if (seen.has(identity)) return true;
+		seen.add(identity);
+	}
+	return false;
+}

@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord, type Field, type InputOf } from '../field';
+import type { About, Operation } from '../operation';
+import type { ApiRequest } from '../transport/request';
+import { perItem, type PerItemRow } from './perItem';
+import { fillPath } from './path';
+import { toRecord } from './records';
+
+/** A row for an operation that sends one request an item. */
+export interface SingleRow<Fields extends readonly Field[]>
+	extends About<Fields>,
+		Pick<PerItemRow<Fields>, 'check'>,
+		Pick<ApiRequest, 'repeatable' | 'limitGroup'> {
+	readonly query?: (input: InputOf<Fields>) => ApiRequest['query'];
+	readonly body?: (input: InputOf<Fields>) => object;
+	/** The output record; by default the answer itself. */
+	readonly output?: (answer: IDataObject, input: InputOf<Fields>) => IDataObject;
+}
+
+/** Makes an operation that sends one request an item and outputs its answer. */
+export function single<const Fields extends readonly Field[]>(row: SingleRow<Fields>): Operation {
+	return perItem({
+		...row,
+		work: async (input, call) => {
+			const answer = await call.send(requestOf(row, input));
+			if (row.method !== 'GET') call.accept(receiptOf(answer, row.action));
+			const record = answer === undefined ? {} : toRecord(answer);
+			if (!record) throw call.unexpected(answer, 'it is not an object');
+			return [row.output ? row.output(record, input) : record];
+		},
+	});
+}
+
+/** The output of every Delete operation, as n8n's UX rules have it. */
+export const deleted = (): IDataObject => ({ deleted: true });
+
+type Requesting<Fields extends readonly Field[]> = Pick<
+	SingleRow<Fields>,
+	'method' | 'path' | 'query' | 'body' | 'repeatable' | 'limitGroup'
+>;
+
+/** The request of a row for an input. */
+export function requestOf<Fields extends readonly Field[]>(
+	row: Requesting<Fields>,
+	input: InputOf<Fields>,
+): ApiRequest {
+	const { method, repeatable, limitGroup } = row;
+	return {
+		method,
+		path: fillPath(row.path, input),
+		query: row.query?.(input),
+		body: row.body?.(input),
+		repeatable,
+		limitGroup,
+	};
+}
+
+function receiptOf(answer: unknown, action: string): string {
+	const id = isRecord(answer) ? answer.id : undefined;
+	return typeof id === 'string' || typeof id === 'number' ? `ID ${id}` : action;
+}

@@ -1,0 +1,69 @@
+import { collection, field, isRecord, type Field } from './field';
+import { amount, wholeNumber } from './schema';
+import { DEFAULT_SETTINGS, type RequestSettings } from './transport/request';
+
+/** How many requests of one run are under way at once, unless set otherwise. */
+const DEFAULT_IN_PARALLEL = 8;
+
+/** The options that every operation has. */
+const requestOptions = [
+	field(
+		{
+			displayName: 'Request Timeout (Seconds)',
+			name: 'requestTimeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_SETTINGS.timeoutMs / 1000,
+			description: 'How long to wait for the answer to one request',
+		},
+		amount({ min: 0.001, default: DEFAULT_SETTINGS.timeoutMs / 1000 }),
+	),
+	field(
+		{
+			displayName: 'Requests in Parallel',
+			name: 'requestsInParallel',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 50 },
+			default: DEFAULT_IN_PARALLEL,
+			description: 'How many requests may be under way at once. The output keeps the order.',
+		},
+		wholeNumber({ min: 1, max: 50, default: DEFAULT_IN_PARALLEL }),
+	),
+	field(
+		{
+			displayName: 'Retry for up to (Seconds)',
+			name: 'maxRetryWait',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: DEFAULT_SETTINGS.maxRetryWaitMs / 1000,
+			description:
+				'How long all pauses before repeats of one request may take together. Requests are repeated when the service is too busy or fails, but never when that could create something twice. Set to 0 to never repeat.',
+		},
+		amount({ min: 0, default: DEFAULT_SETTINGS.maxRetryWaitMs / 1000 }),
+	),
+] as const;
+
+/** The Options collection of an operation: its own options and those that every one has. */
+export function options<const Own extends readonly Field[]>(...own: Own) {
+	return collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+		...own,
+		...requestOptions,
+	]);
+}
+
+/** How the requests of an item are sent. */
+export interface SendSettings extends RequestSettings {
+	readonly inParallel: number;
+}
+
+/** The settings in a checked input that has an options() field. */
+export function settingsOf(input: unknown): SendSettings {
+	const given = isRecord(input) && isRecord(input.options) ? input.options : {};
+	const { requestTimeout, maxRetryWait, requestsInParallel } = given;
+	return {
+		timeoutMs: typeof requestTimeout === 'number' ? requestTimeout * 1000 : DEFAULT_SETTINGS.timeoutMs,
+		maxRetryWaitMs:
+			typeof maxRetryWait === 'number' ? maxRetryWait * 1000 : DEFAULT_SETTINGS.maxRetryWaitMs,
+		inParallel: typeof requestsInParallel === 'number' ? requestsInParallel : DEFAULT_IN_PARALLEL,
+	};
+}

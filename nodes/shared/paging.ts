@@ -1,0 +1,109 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord } from './field';
+import type { ApiRequest } from './transport/request';
+
+/** How a vendor divides a list into pages. */
+export type Paging =
+	| { readonly kind: 'none' }
+	/** Pages are asked for by position: several may be fetched ahead. */
+	| {
+			readonly kind: 'offset';
+			readonly limitKey: string;
+			readonly offsetKey: string;
+			readonly pageSize: number;
+			/** Where an answer says whether there is more. */
+			readonly moreKey: string;
+	  }
+	/** Each answer holds the address of the next page; it is followed on the same origin only. */
+	| { readonly kind: 'next'; readonly nextKey: string };
+
+/** How many pages beyond the one being read are fetched ahead. */
+const PAGES_AHEAD = 4;
+
+/** What a list is read with. */
+export interface PageReader {
+	/** The list's own request, without paging. */
+	readonly request: ApiRequest;
+	readonly paging: Paging;
+	/** The most records wanted; Infinity for all. */
+	readonly limit: number;
+	/** Sends a request through the transport. */
+	readonly send: (request: ApiRequest) => Promise<unknown>;
+	/** Takes the records out of an answer. @throws for an unexpected form */
+	readonly records: (answer: unknown) => IDataObject[];
+}
+
+/**
+ * Reads a list to its end or to the limit, whichever is first. Never asks beyond the limit.
+ *
+ * @throws what send and records throw
+ */
+export async function readPages(reader: PageReader): Promise<IDataObject[]> {
+	switch (reader.paging.kind) {
+		case 'none':
+			return reader.records(await reader.send(reader.request)).slice(0, reader.limit);
+		case 'next':
+			return await readLinked(reader, reader.paging.nextKey);
+		case 'offset':
+			return await readOffsets(reader, reader.paging);
+	}
+}
+
+async function readLinked(reader: PageReader, nextKey: string): Promise<IDataObject[]> {
+	const all: IDataObject[] = [];
+	const seen = new Set<string>();
+	let request: ApiRequest | undefined = reader.request;
+	while (request && all.length < reader.limit) {
+		const answer: unknown = await reader.send(request);
+		append(all, reader.records(answer), reader.limit);
+		const next: unknown = isRecord(answer) ? answer[nextKey] : undefined;
+		const fresh = typeof next === 'string' && next !== '' && !seen.has(next);
+		// A link that comes twice would be followed for ever.
+		if (fresh) seen.add(next);
+		request = fresh ? { ...reader.request, path: next, query: undefined } : undefined;
+	}
+	return all;
+}
+
+async function readOffsets(
+	reader: PageReader,
+	paging: Extract<Paging, { kind: 'offset' }>,
+): Promise<IDataObject[]> {
+	const all: IDataObject[] = [];
+	let ahead: Array<{ offset: number; size: number; answer: Promise<unknown> }> = [];
+	let offset = 0;
+	const fetchNext = () => {
+		const size = Math.min(paging.pageSize, reader.limit - offset);
+		const query = { ...reader.request.query, [paging.limitKey]: size, [paging.offsetKey]: offset };
+		const answer = reader.send({ ...reader.request, query });
+		// A page that is no longer wanted may fail without anyone waiting for it.
+		answer.catch(() => {});
+		ahead.push({ offset, size, answer });
+		offset += size;
+	};
+	fetchNext();
+	// Most lists are short: only one that goes on is fetched further ahead.
+	for (let wanted = 2; ; wanted = Math.min(PAGES_AHEAD, wanted + 1)) {
+		const page = ahead.shift();
+		if (!page) return all;
+		const answer = await page.answer;
+		const records = reader.records(answer);
+		append(all, records, reader.limit);
+		const more = isRecord(answer) && answer[paging.moreKey] === true;
+		if (!more || records.length === 0) return all;
+		if (records.length < page.size) {
+			// The vendor gives smaller pages than asked for: what was fetched ahead has gaps.
+			ahead = [];
+			offset = page.offset + records.length;
+		}
+		while (ahead.length < wanted && offset < reader.limit) fetchNext();
+	}
+}
+
+/** Appends one by one: spreading a large page into push() overflows the stack. */
+function append(all: IDataObject[], records: readonly IDataObject[], limit: number): void {
+	for (const record of records) {
+		if (all.length >= limit) return;
+		all.push(record);
+	}
+}

@@ -1,0 +1,99 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { isRecord, shapeOf, type Field, type InputOf } from './field';
+import type { z } from 'zod';
+
+/** One thing wrong with one field. */
+export interface FieldIssue {
+	/** The field's display name. */
+	readonly field: string;
+	/** What is wrong, continuing the sentence that starts with the field's name. */
+	readonly wrong: string;
+	/** What to do about it. */
+	readonly fix: string;
+}
+
+/** The checked values of an item, or what is wrong with them. */
+export type Read<Input> = { input: Input } | { issues: readonly FieldIssue[] };
+
+/**
+ * Makes a function that reads and checks the parameters of one item.
+ *
+ * Parameters are read with the item's own index. One without an expression is the same for every
+ * item, so what was read once is used again: that keeps 100,000 items cheap.
+ */
+export function inputReader<Fields extends readonly Field[]>(
+	context: IExecuteFunctions,
+	fields: Fields,
+): (itemIndex: number) => Read<InputOf<Fields>> {
+	const values = valueReader(context);
+	const schema = shapeOf(fields);
+	const constant = fields.every(({ name }) => !values.varies(name));
+	let known: Read<InputOf<Fields>> | undefined;
+	return (itemIndex) => {
+		if (known) return known;
+		const given: Record<string, unknown> = {};
+		for (const { name, property } of fields) {
+			given[name] = values.read(name, itemIndex, property.default);
+		}
+		const result = checkValues(fields, schema, given);
+		if (constant) known = result;
+		return result;
+	};
+}
+
+/** Reads single parameters of items, each constant one once. */
+export function valueReader(context: IExecuteFunctions) {
+	const { parameters } = context.getNode();
+	const constants = new Map<string, unknown>();
+	const varies = (name: string) => hasExpression(parameters[name]);
+	return {
+		varies,
+		read(name: string, itemIndex: number, fallback: unknown): unknown {
+			if (constants.has(name)) return constants.get(name);
+			// zod checks the value; n8n's own check would look through every property of the node.
+			const value = plainValue(
+				context.getNodeParameter(name, itemIndex, fallback ?? '', { skipValidation: true }),
+			);
+			if (!varies(name)) constants.set(name, value);
+			return value;
+		},
+	};
+}
+
+/** Checks values that were read already; triggers use it as well. */
+export function checkValues<Input>(
+	fields: readonly Field[],
+	schema: z.ZodType<Input, z.ZodTypeDef, unknown>,
+	values: Readonly<Record<string, unknown>>,
+): Read<Input> {
+	const parsed = schema.safeParse(values);
+	if (parsed.success) return { input: parsed.data };
+	return { issues: parsed.error.issues.map(({ path, message }) => issueOf(fields, path, message)) };
+}
+
+function issueOf(
+	fields: readonly Field[],
+	path: readonly PropertyKey[],
+	wrong: string,
+): FieldIssue {
+	const outer = fields.find(({ name }) => name === path[0]);
+	const inner = outer?.inner?.find(({ name }) => name === path[1]);
+	const { displayName, placeholder } = (inner ?? outer)?.property ?? {};
+	const example = placeholder?.startsWith('e.g.') ? `, ${placeholder}` : '';
+	return {
+		field: displayName ?? path.join('.'),
+		wrong,
+		fix: `Set '${displayName ?? path.join('.')}' in the node${example}, or correct the expression`,
+	};
+}
+
+/** A resource locator's choice; every other value as it is. */
+export function plainValue(value: unknown): unknown {
+	return isRecord(value) && '__rl' in value ? value.value : value;
+}
+
+function hasExpression(value: unknown): boolean {
+	if (typeof value === 'string') return value.startsWith('=');
+	if (Array.isArray(value)) return value.some(hasExpression);
+	return isRecord(value) && Object.values(value).some(hasExpression);
+}

@@ -1,0 +1,101 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { inputReader, type FieldIssue, type Read } from './parameters';
+import { inputError, Outcome } from './outcome';
+import type { Field, InputOf } from './field';
+import type { App } from './operation';
+import { Transport } from './transport/transport';
+
+/** An item with its checked input. */
+export interface Ready<Input> {
+	readonly item: number;
+	readonly input: Input;
+}
+
+/** One execution of an app node: its context, its output and its door to the network. */
+export class Run {
+	readonly outcome: Outcome;
+	private readonly bad = new Map<number, readonly FieldIssue[]>();
+	private opened: Promise<Transport> | undefined;
+
+	constructor(
+		readonly context: IExecuteFunctions,
+		readonly app: App,
+	) {
+		this.outcome = new Outcome(context);
+	}
+
+	/** The transport, opened when the first request is due. */
+	async transport(): Promise<Transport> {
+		this.opened ??= Transport.open(this.context, this.app.vendor);
+		return await this.opened;
+	}
+
+	/**
+	 * Reads and checks the input of items. Bad ones are noted, not thrown, so that all of them are
+	 * found before anything is sent.
+	 *
+	 * @param refine a further check, or a change of the input; it may return issues
+	 */
+	ready<Fields extends readonly Field[], Input>(
+		items: readonly number[],
+		fields: Fields,
+		refine: (input: InputOf<Fields>, item: number) => Read<Input>,
+	): Array<Ready<Input>> {
+		const read = inputReader(this.context, fields);
+		const ready: Array<Ready<Input>> = [];
+		for (const item of items) {
+			const result = this.readItem(read, refine, item);
+			if ('issues' in result) this.bad.set(item, result.issues);
+			else ready.push({ item, input: result.input });
+		}
+		return ready;
+	}
+
+	/**
+	 * Reports the items whose input is wrong: as error items in their places, or without
+	 * continue-on-fail as one error.
+	 *
+	 * @throws NodeOperationError naming the first bad item, its fields and what to do
+	 */
+	reportBadInput(): void {
+		for (const [item, issues] of this.bad) {
+			const others = this.outcome.continueOnFail ? 0 : this.bad.size - 1;
+			this.outcome.fail([item], inputError(this.context, issues, item, others));
+		}
+	}
+
+	private readItem<Given, Input>(
+		read: (item: number) => Read<Given>,
+		refine: (input: Given, item: number) => Read<Input>,
+		item: number,
+	): Read<Input> {
+		try {
+			const given = read(item);
+			return 'issues' in given ? given : refine(given.input, item);
+		} catch (error) {
+			// An expression that fails is bad input of its item, not of the whole run.
+			if (!this.outcome.continueOnFail) {
+				throw new NodeOperationError(this.context.getNode(), asError(error), { itemIndex: item });
+			}
+			return { issues: [expressionIssue(asError(error))] };
+		}
+	}
+}
+
+function asError(error: unknown): Error {
+	return error instanceof Error ? error : new Error(String(error));
+}
+
+function expressionIssue(error: Error): FieldIssue {
+	const parameter = 'context' in error ? parameterIn(error.context) : undefined;
+	return {
+		field: parameter ?? 'Expression',
+		wrong: `cannot be read: ${error.message}`,
+		fix: 'Correct the expression',
+	};
+}
+
+function parameterIn(context: unknown): string | undefined {
+	if (typeof context !== 'object' || context === null || !('parameter' in context)) return undefined;
+	return typeof context.parameter === 'string' ? context.parameter : undefined;
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+
+/**
+ * Schemas of single parameter values. Their messages continue the sentence that starts with the
+ * field's display name: "'Job ID' is empty". They accept what an expression or an AI agent may
+ * hand over instead of the form's own type, such as "50" for 50.
+ */
+
+/** What a check returns: the value to use, or what is wrong with the given one. */
+type Checked<T> = { ok: T } | { wrong: string };
+
+/**
+ * Turns a plain function into a zod schema.
+ *
+ * @param check tells what the value becomes, or what is wrong with it
+ */
+export function checked<T>(check: (value: unknown) => Checked<T>) {
+	return z.unknown().transform((value, context): T => {
+		const result = check(value);
+		if ('ok' in result) return result.ok;
+		context.addIssue({ code: 'custom', message: result.wrong });
+		return z.NEVER;
+	});
+}
+
+/** Whether a parameter was left empty. A resource locator without a choice reads as ''. */
+export function isBlank(value: unknown): value is undefined | null | '' {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}
+
+/** Shows a wrong value in a message, cut so that a pasted file does not fill the screen. */
+export function quote(value: unknown): string {
+	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}
+
+function toText(value: unknown): Checked<string> {
+	if (typeof value === 'string') return { ok: value.trim() };
+	if (typeof value === 'number' || typeof value === 'bigint') return { ok: String(value) };
+	return { wrong: `must be text, not ${quote(value)}` };
+}
+
+/** Text that must be there; numbers are taken as text, spaces around it are dropped. */
+export const text = checked((value) => (isBlank(value) ? { wrong: 'is empty' } : toText(value)));
+
+/** Text that may be left empty. */
+export const optionalText = checked<string | undefined>((value) =>
+	isBlank(value) ? { ok: undefined } : toText(value),
+);
+
+function toWholeNumber(value: unknown, min: number, max: number): Checked<number> {
+	const number = typeof value === 'string' ? Number(value.trim()) : value;
+	if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
+		return { ok: number };
+	}
+	const range = max < Number.MAX_SAFE_INTEGER ? `from ${min} to ${max}` : `of at least ${min}`;
+	return { wrong: `must be a whole number ${range}, not ${quote(value)}` };
+}
+
+/** A whole number within bounds, with a default for an empty field. */
+export function wholeNumber(options: { min: number; max?: number; default: number }) {
+	const { min, max = Number.MAX_SAFE_INTEGER } = options;
+	return checked((value) =>
+		isBlank(value) ? { ok: options.default } : toWholeNumber(value, min, max),
+	);
+}
+
+/** A number within bounds, fractions allowed, with a default for an empty field. */
+export function amount(options: { min: number; max?: number; default: number }) {
+	const { min, max = Number.MAX_VALUE } = options;
+	return checked((value): Checked<number> => {
+		if (isBlank(value)) return { ok: options.default };
+		const number = typeof value === 'string' ? Number(value.trim()) : value;
+		if (typeof number === 'number' && number >= min && number <= max) return { ok: number };
+		return { wrong: `must be a number of at least ${min}, not ${quote(value)}` };
+	});
+}
+
+/** The numeric ID of something at the vendor, which must be there. */
+export const numericId = checked((value) =>
+	isBlank(value) ? { wrong: 'is empty' } : toWholeNumber(value, 1, Number.MAX_SAFE_INTEGER),
+);
+
+/** A numeric ID that may be left empty. */
+export const optionalNumericId = checked<number | undefined>((value) =>
+	isBlank(value) ? { ok: undefined } : toWholeNumber(value, 1, Number.MAX_SAFE_INTEGER),
+);
+
+/** A switch; agents and expressions may hand over 'true' and 'false' as text. */
+export function yesNo(fallback: boolean) {
+	return checked((value): Checked<boolean> => {
+		if (isBlank(value)) return { ok: fallback };
+		if (value === true || value === 'true') return { ok: true };
+		if (value === false || value === 'false') return { ok: false };
+		return { wrong: `must be true or false, not ${quote(value)}` };
+	});
+}
+
+/** One of the values of a dropdown. */
+export function oneOf<const V extends string>(values: readonly V[], fallback: V) {
+	return checked<V>((value) => {
+		if (isBlank(value)) return { ok: fallback };
+		const found = values.find((candidate) => candidate === value);
+		if (found !== undefined) return { ok: found };
+		return { wrong: `must be one of ${values.join(', ')}, not ${quote(value)}` };
+	});
+}
+
+/** What a resource mapper hands over: the mode and, when mapped by hand, the values. */
+export interface Columns {
+	mode: 'autoMapInputData' | 'defineBelow';
+	values: Record<string, unknown>;
+}
+
+const columnsShape = z.object({
+	mappingMode: z.string().nullish(),
+	value: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** The value of a resource mapper. */
+export const columns = checked<Columns>((value) => {
+	const shape = columnsShape.safeParse(value);
+	if (!shape.success) return { wrong: `must be a column mapping, not ${quote(value)}` };
+	const mode = shape.data.mappingMode === 'defineBelow' ? 'defineBelow' : 'autoMapInputData';
+	return { ok: { mode, values: shape.data.value ?? {} } };
+});

@@ -1,0 +1,113 @@
+import type { Vendor } from '../vendor';
+import type { Answer } from './answer';
+import { retryAfterMs } from './retry';
+import { pause } from './pause';
+
+/** Gives a slot back, with the answer that the request got. */
+export type Release = (answer?: Answer) => void;
+
+/** How long a waiting request sleeps before it looks again, in ms. */
+const LONGEST_LOOK_MS = 250;
+
+/**
+ * Holds requests back so that the vendor need not refuse them.
+ *
+ * One limiter serves all nodes and executions of a process that use the same credential. It keeps
+ * a documented limit (so many requests in so many ms) and follows the ratelimit-* headers
+ * (draft-ietf-httpapi-ratelimit-headers) where the vendor sends them.
+ */
+export class Limiter {
+	/** Slots of the window: when each may be used again, in ms; Infinity while in flight. */
+	private readonly slots: number[] = [];
+	private readonly groups = new Map<string, { remaining: number; freeAt: number }>();
+	private queue: Promise<void> = Promise.resolve();
+
+	constructor(private readonly limit?: Vendor['limit']) {}
+
+	/**
+	 * Waits until a request may be sent, in the order of the calls.
+	 *
+	 * @returns a function to call with the answer, or with nothing when there was none
+	 * @throws CancelledError when the execution is cancelled while it waits
+	 */
+	async take(group: string, signal: AbortSignal | undefined): Promise<Release> {
+		const turn = this.queue.then(async () => await this.wait(group, signal));
+		this.queue = turn.then(
+			() => {},
+			() => {},
+		);
+		return await turn;
+	}
+
+	private async wait(group: string, signal: AbortSignal | undefined): Promise<Release> {
+		for (;;) {
+			const now = Date.now();
+			const ms = Math.max(this.windowWait(now), this.groupWait(group, now));
+			if (ms <= 0) break;
+			await pause(Math.min(ms, LONGEST_LOOK_MS), signal);
+		}
+		const state = this.groups.get(group);
+		if (state) state.remaining--;
+		const slot = this.useSlot();
+		return (answer) => {
+			// The vendor counted the request at the latest when it answered: counting from here, the
+			// window can never hold more than the limit, however slow the network is.
+			if (slot !== undefined && this.limit) this.slots[slot] = Date.now() + this.limit.perMs;
+			if (answer) this.learn(group, answer);
+		};
+	}
+
+	private windowWait(now: number): number {
+		if (!this.limit || this.slots.length < this.limit.requests) return 0;
+		const next = Math.min(...this.slots);
+		return next === Number.POSITIVE_INFINITY ? LONGEST_LOOK_MS : next - now;
+	}
+
+	private useSlot(): number | undefined {
+		if (!this.limit) return undefined;
+		const now = Date.now();
+		const free = this.slots.findIndex((usableAt) => usableAt <= now);
+		const slot = free < 0 ? this.slots.length : free;
+		this.slots[slot] = Number.POSITIVE_INFINITY;
+		return slot;
+	}
+
+	private groupWait(group: string, now: number): number {
+		const state = this.groups.get(group);
+		if (!state || state.remaining > 0) return 0;
+		if (state.freeAt > now) return state.freeAt - now;
+		this.groups.delete(group);
+		return 0;
+	}
+
+	/** Takes in what the vendor says of its limit: an empty window, or a plain 429. */
+	private learn(group: string, answer: Answer): void {
+		const remaining = Number(answer.headers['ratelimit-remaining'] ?? Number.NaN);
+		const reset = Number(answer.headers['ratelimit-reset'] ?? Number.NaN);
+		const after = answer.status === 429 ? retryAfterMs(answer) : undefined;
+		if (after !== undefined) {
+			this.groups.set(group, { remaining: 0, freeAt: Date.now() + after });
+		} else if (Number.isFinite(remaining) && Number.isFinite(reset)) {
+			const known = this.groups.get(group);
+			// Answers may overtake each other: within a window the smallest number is the latest.
+			const least = known && known.freeAt > Date.now() ? known.remaining : remaining;
+			this.groups.set(group, {
+				remaining: Math.min(remaining, least),
+				freeAt: Date.now() + reset * 1000,
+			});
+		}
+	}
+}
+
+const limiters = new Map<string, Limiter>();
+
+/**
+ * The limiter that all users of a credential in this process share.
+ *
+ * @param key the credential's type, ID and origin
+ */
+export function limiterFor(key: string, limit: Vendor['limit']): Limiter {
+	let limiter = limiters.get(key);
+	if (!limiter) limiters.set(key, (limiter = new Limiter(limit)));
+	return limiter;
+}

@@ -1,0 +1,105 @@
+import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
+import type { Vendor } from '../vendor';
+import { parseBody, type Answer } from './answer';
+import { wordsOf } from './words';
+
+/** A request that did not bring what was asked for, told so that a person can act on it. */
+export interface Problem {
+	/** What happened, in one sentence. */
+	readonly message: string;
+	/** What to check or do. */
+	readonly advice: string;
+	/** HTTP status, or the network's code. */
+	readonly code: string | undefined;
+	readonly retryAfterMs?: number;
+}
+
+type Cause = 'credential-invalid' | 'quota-exhausted' | 'rate-limited' | 'temporarily-unavailable';
+
+const CAUSES: Readonly<Record<string, Cause>> = {
+	'401': 'credential-invalid',
+	'402': 'quota-exhausted',
+	'429': 'rate-limited',
+	'503': 'temporarily-unavailable',
+};
+
+/** An excerpt of a body for messages: one line, 200 characters at most. */
+export function excerpt(body: string): string {
+	const line = body.replace(/\s+/g, ' ').trim();
+	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+/**
+ * Puts an answer with an error status into words: the vendor's own, then what to check.
+ *
+ * @param what the operation as the user knows it, such as 'Get many leads'
+ * @param names the display names of fields by the names that the vendor uses
+ */
+export function problemOf(
+	answer: Answer,
+	vendor: Vendor,
+	what: string,
+	names: ReadonlyMap<string, string>,
+): Problem {
+	const parsed = parseBody(answer.text);
+	const words = 'json' in parsed ? wordsOf(parsed.json, names) : undefined;
+	const said = words ?? (answer.text ? excerpt(answer.text) : undefined);
+	return {
+		message: `${vendor.name}: ${said ?? `answered with status ${answer.status}`}`,
+		advice: `${what}: ${adviceFor(answer.status, vendor)} (status ${answer.status})`,
+		code: String(answer.status),
+	};
+}
+
+function adviceFor(status: number, vendor: Vendor): string {
+	const own = vendor.advice?.[status];
+	if (own) return own;
+	switch (status) {
+		case 401:
+			return `check the key in the credential '${vendor.credentialName}': ${vendor.keyPlace}`;
+		case 402:
+			return `${vendor.name} wants a payment or has no credits left: check your plan there`;
+		case 403:
+			return `the key of the credential '${vendor.credentialName}' has no access to this`;
+		case 404:
+			return 'it does not exist there, or not for this key: check the IDs in the node';
+		case 405:
+			return `${vendor.name} does not offer this here: check the credential's Base URL`;
+		case 410:
+			return 'it was removed there and cannot be had back: use another ID';
+		case 413:
+			return 'the request was too large: make the batch smaller in Options';
+		case 429:
+			return "too many requests: send fewer, or raise 'Retry for up to (Seconds)' in Options";
+		default:
+			if (status >= 500) return `${vendor.name} failed to handle it: try again later`;
+			if (status >= 400) return 'the values were not accepted: correct them and run it again';
+			return `this answer was not expected: check the credential's Base URL`;
+	}
+}
+
+/**
+ * Turns a problem into n8n's error.
+ *
+ * @param itemIndex the item it happened for, where there is one
+ */
+export function apiError(node: INode, problem: Problem, itemIndex?: number): NodeApiError {
+	const response: JsonObject = {};
+	const cause = problem.code === undefined ? undefined : CAUSES[problem.code];
+	const error = new NodeApiError(node, response, {
+		message: problem.message,
+		description: problem.advice,
+		httpCode: problem.code,
+		itemIndex,
+		...(cause && { failure: { cause } }),
+	});
+	// n8n replaces messages in which it finds a network code; the one given says more.
+	error.message = withItem(problem.message, itemIndex);
+	error.description = problem.advice;
+	return error;
+}
+
+/** Ends a message with the item it is about, as n8n's own nodes do. */
+export function withItem(message: string, itemIndex: number | undefined): string {
+	return itemIndex === undefined ? message : `${message} [Item ${itemIndex}]`;
+}

@@ -1,0 +1,72 @@
+import type { Answer } from './answer';
+import type { Fault } from './fault';
+import { isRepeatable, type ApiRequest, type RequestSettings } from './request';
+
+/** How often a request that the vendor or the network failed is repeated. */
+const MAX_FAULT_REPEATS = 5;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** What came of one try: an answer, or a fault that left none. */
+export type Try = { answer: Answer } | { fault: Fault };
+
+/**
+ * How long to wait before a request is sent again.
+ *
+ * A request that creates something is sent again only if it surely was not taken: the connection
+ * was refused, or the vendor said 429, or 503 with Retry-After. Everything else may also be sent
+ * again after 5xx and network faults.
+ *
+ * @param tried what came of the last try
+ * @param repeats how often it was sent again so far
+ * @param waitedMs how long it has waited so far, in ms
+ * @returns the pause in ms, or undefined when it must not be sent again
+ */
+export function pauseBeforeRepeat(
+	request: ApiRequest,
+	tried: Try,
+	repeats: number,
+	waitedMs: number,
+	settings: RequestSettings,
+): number | undefined {
+	const asked = 'answer' in tried ? retryAfterMs(tried.answer) : undefined;
+	if (!mayRepeat(request, tried, asked, repeats)) return undefined;
+	const ms = asked ?? jitter(FIRST_PAUSE_MS * 2 ** repeats);
+	return waitedMs + ms > settings.maxRetryWaitMs ? undefined : ms;
+}
+
+function mayRepeat(
+	request: ApiRequest,
+	tried: Try,
+	asked: number | undefined,
+	repeats: number,
+): boolean {
+	if ('answer' in tried) {
+		const { status } = tried.answer;
+		if (status === 429) return true;
+		if (status === 503 && asked !== undefined) return true;
+		return status >= 500 && isRepeatable(request) && repeats < MAX_FAULT_REPEATS;
+	}
+	if (!tried.fault.passing || repeats >= MAX_FAULT_REPEATS) return false;
+	return tried.fault.neverArrived || isRepeatable(request);
+}
+
+/** Full jitter: anything up to the growing pause, so that many nodes do not return at once. */
+function jitter(ms: number): number {
+	return Math.random() * Math.min(ms, LONGEST_PAUSE_MS);
+}
+
+/**
+ * When the vendor asks to be called again, as ms from now: Retry-After in seconds or as a date
+ * (RFC 9110 10.2.3), else on 429 ratelimit-reset in seconds.
+ */
+export function retryAfterMs(answer: Answer): number | undefined {
+	if (answer.status !== 429 && answer.status !== 503) return undefined;
+	const after = answer.headers['retry-after'];
+	if (after !== undefined) {
+		const ms = /^\d+(\.\d+)?$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
+		if (Number.isFinite(ms)) return Math.max(0, ms);
+	}
+	const reset = Number(answer.headers['ratelimit-reset'] ?? Number.NaN);
+	return answer.status === 429 && Number.isFinite(reset) ? Math.max(0, reset * 1000) : undefined;
+}

@@ -1,0 +1,16 @@
+/** Shorter values are no keys, and replacing them would garble ordinary text. */
+const SHORTEST_SECRET = 6;
+
+/**
+ * Makes a function that blanks a credential's values in a text: a vendor may repeat the key that
+ * it was sent in its error.
+ *
+ * @param credential the decrypted credential; its Base URL is no secret
+ */
+export function redactor(credential: Readonly<Record<string, unknown>>): (text: string) => string {
+	const secrets = Object.entries(credential)
+		.filter(([name]) => name !== 'baseUrl')
+		.flatMap(([, value]) => (typeof value === 'string' ? [value.replace(/^Bearer\s+/i, '').trim()] : []))
+		.filter((value) => value.length >= SHORTEST_SECRET);
+	return (text) => secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
+}

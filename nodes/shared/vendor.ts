@@ -1,0 +1,17 @@
+/** What the engine must know of a vendor, beyond its operations. */
+export interface Vendor {
+	/** The vendor's name as people know it, used in messages. */
+	readonly name: string;
+	/** The credential's type name, such as 'genPageApi'. */
+	readonly credential: string;
+	/** The credential's display name, such as 'GenPage API'. */
+	readonly credentialName: string;
+	/** Where in the vendor's product the key is found; ends the sentence on 401. */
+	readonly keyPlace: string;
+	/** A fixed limit that the vendor documents: so many requests in so many ms. */
+	readonly limit?: { readonly requests: number; readonly perMs: number };
+	/** Query parameters that every request carries, taken from the credential. */
+	readonly query?: (credential: Readonly<Record<string, unknown>>) => Record<string, string>;
+	/** Sentences that say more than the engine's own about a status, such as 402 for billing. */
+	readonly advice?: Readonly<Record<number, string>>;
+}

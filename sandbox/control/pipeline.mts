@@ -1,0 +1,64 @@
+// The way of every request for a vendor: log, fault, vendor, delay, answer.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VendorAnswer, VendorRequest } from '../vendor.mts';
+import { deliver, statusOf } from './deliver.mts';
+import type { FaultList } from './faultList.mts';
+import type { RequestLog } from './requestLog.mts';
+import { spoil, unspoiled } from './spoil.mts';
+import type { Delivery, Places } from './spoil.mts';
+
+/** What the pipeline asks of a vendor. */
+export interface Answering {
+	readonly name: string;
+	owns(path: string): boolean;
+	answer(request: VendorRequest): VendorAnswer;
+}
+
+/** What the pipeline works with. `latencyMs` is read for every request: a reset may change it. */
+export interface Pipeline {
+	readonly vendors: readonly Answering[];
+	readonly log: RequestLog;
+	readonly faults: FaultList;
+	latencyMs(): number;
+	places(target: string): Places;
+}
+
+/** Answers one request for a vendor. */
+export async function handle(
+	pipeline: Pipeline,
+	request: FastifyRequest<{ Querystring: Record<string, unknown> }>,
+	reply: FastifyReply,
+): Promise<void> {
+	const { method, query, headers } = request;
+	const path = request.url.replace(/\?.*$/, '');
+	const body = request.body ?? null;
+	const vendor = pipeline.vendors.find((each) => each.owns(path));
+	const arrival = { vendor: vendor?.name ?? null, method, path, query, headers, body };
+	const entry = pipeline.log.open(arrival);
+	reply.raw.once('close', () => {
+		pipeline.log.close();
+	});
+
+	const rule = pipeline.faults.take(method, path);
+	entry.fault = rule?.kind ?? null;
+	if (rule?.kind === 'slow' && rule.when === 'before') await sleep(rule.ms);
+	const isGone = (): boolean => reply.raw.destroyed;
+	const reaches = rule === undefined || rule.when === 'after' || rule.kind === 'slow';
+	const answer = reaches && !isGone() ? (vendor?.answer(arrival) ?? notFound(path)) : undefined;
+	entry.accepted = answer !== undefined && answer.status < 400;
+	if (rule?.kind === 'slow' && rule.when === 'after') await sleep(rule.ms);
+
+	const latencyMs = pipeline.latencyMs();
+	if (latencyMs > 0) await sleep(latencyMs);
+	const delivery: Delivery =
+		rule === undefined
+			? unspoiled(answer ?? notFound(path))
+			: spoil(rule, answer, pipeline.places(request.url));
+	entry.status = isGone() ? null : statusOf(delivery);
+	deliver(reply, delivery);
+}
+
+function notFound(path: string): VendorAnswer {
+	return { status: 404, body: { message: `The sandbox has no vendor for ${path}.` } };
+}

@@ -1,0 +1,92 @@
+// Turns a vendor's answer and the fault rule that hit it into what goes over the wire.
+import type { VendorAnswer } from '../vendor.mts';
+import type { FaultRule } from './rules.mts';
+
+/** What is done with the connection. */
+export type Delivery =
+	| { kind: 'answer'; status: number; headers: Record<string, string>; text: string }
+	| { kind: 'hang' }
+	| { kind: 'reset' }
+	| { kind: 'resetMidBody'; text: string }
+	| { kind: 'huge'; bytes: number };
+
+/** Where a redirect may point. `target` is the request's path and query. */
+export interface Places {
+	readonly url: string;
+	readonly foreignUrl: string;
+	readonly target: string;
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Stands in for the vendor's answer when the vendor never saw the request. */
+const NO_ANSWER = JSON.stringify({ message: 'This answer was spoiled by a fault of the sandbox.' });
+
+const HTML_PAGE = `<!DOCTYPE html>
+<html><head><title>Just a moment...</title></head>
+<body><h1>Bad gateway</h1><p>The origin server did not answer.</p></body></html>
+`;
+
+/** A vendor's answer as it is. */
+export function unspoiled(answer: VendorAnswer): Delivery {
+	const headers = { ...JSON_TYPE, ...answer.headers };
+	return { kind: 'answer', status: answer.status, headers, text: JSON.stringify(answer.body) };
+}
+
+/**
+ * The delivery under a fault.
+ *
+ * @param answer the vendor's answer, or undefined when it did not see the request
+ */
+export function spoil(rule: FaultRule, answer: VendorAnswer | undefined, places: Places): Delivery {
+	const text = answer === undefined ? NO_ANSWER : JSON.stringify(answer.body);
+	switch (rule.kind) {
+		case 'hang':
+		case 'reset':
+			return { kind: rule.kind };
+		case 'resetMidBody':
+			return { kind: 'resetMidBody', text };
+		case 'huge':
+			return { kind: 'huge', bytes: rule.bytes };
+		case 'slow':
+			return json(answer?.status ?? 200, text, answer?.headers);
+		case 'status':
+			return json(rule.status, bodyText(rule.body), rule.headers);
+		case 'rateLimit':
+			return json(429, '{"message":"Too Many Attempts."}', retryAfter(rule.retryAfter));
+		case 'html':
+			return json(rule.status, HTML_PAGE, { 'content-type': 'text/html; charset=utf-8' });
+		case 'truncated':
+			return json(200, half(text));
+		case 'wrongType':
+			return json(200, JSON.stringify(rule.body === undefined ? 42 : rule.body));
+		case 'empty':
+			return { kind: 'answer', status: 200, headers: {}, text: '' };
+		case 'redirect':
+			return json(rule.status, '', { location: locationOf(rule.to, places) });
+	}
+}
+
+/** The first half of a text, at least one character short. */
+export function half(text: string): string {
+	return text.slice(0, Math.floor(text.length / 2));
+}
+
+function json(status: number, text: string, headers: Record<string, string> = {}): Delivery {
+	return { kind: 'answer', status, headers: { ...JSON_TYPE, ...headers }, text };
+}
+
+/** Text goes out as it is, so that a rule can send what is no JSON; the rest goes out as JSON. */
+function bodyText(body: unknown): string {
+	if (body === undefined) return '{"message":"Server Error"}';
+	return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+function retryAfter(value: number | string | undefined): Record<string, string> {
+	return value === undefined ? {} : { 'retry-after': String(value) };
+}
+
+function locationOf(to: string, places: Places): string {
+	if (to === 'foreign') return places.foreignUrl + places.target;
+	return to === 'same' ? places.url + places.target : to;
+}

@@ -1,0 +1,50 @@
+// GenPage as one vendor of the sandbox.
+import type { Vendor, VendorAnswer, VendorRequest } from '../vendor.mts';
+import { Input, Refusal } from './input.mts';
+import { ROUTES } from './routes.mts';
+import { GenPageStore } from './state.mts';
+import type { GenPageSettings } from './state.mts';
+import type { GenPageState } from './shapes.mts';
+
+const PREFIX = '/api/external/v1/';
+
+/** A stand-in for GenPage with its seed data. */
+export function createGenPage(settings: GenPageSettings): Vendor<GenPageSettings, GenPageState> {
+	let store = new GenPageStore(settings);
+	return {
+		name: 'genPage',
+		owns: (path) => path.startsWith(PREFIX),
+		answer: (request) => answer(store, request),
+		reset: (next) => {
+			store = new GenPageStore(next);
+		},
+		state: () => store.snapshot(),
+	};
+}
+
+function answer(store: GenPageStore, request: VendorRequest): VendorAnswer {
+	try {
+		return dispatch(store, request);
+	} catch (error) {
+		if (error instanceof Refusal) return error.answer;
+		throw error;
+	}
+}
+
+/** Route first, then method, then token, then fields: the order of Laravel. */
+function dispatch(store: GenPageStore, request: VendorRequest): VendorAnswer {
+	const { method, path } = request;
+	const route = ROUTES.get(path.slice(PREFIX.length));
+	const shown = path.slice(1);
+	if (route === undefined) throw new Refusal(404, `The route ${shown} could not be found.`);
+	if (route.method !== method) {
+		const message =
+			`The ${method} method is not supported for route ${shown}. ` +
+			`Supported methods: ${route.method}.`;
+		return { status: 405, headers: { allow: route.method }, body: { message } };
+	}
+	if (!store.tokens.accepts(request.headers.authorization)) {
+		throw new Refusal(401, 'Unauthenticated.');
+	}
+	return route.handle(store, new Input(request));
+}

@@ -1,0 +1,107 @@
+// One server for all vendors: their paths do not collide, so each answers at the root.
+import fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { FaultList } from './control/faultList.mts';
+import { ForeignHost } from './control/foreignHost.mts';
+import { handle } from './control/pipeline.mts';
+import { RequestLog } from './control/requestLog.mts';
+import { addControlRoutes } from './control/routes.mts';
+import { createGenPage } from './genPage/vendor.mts';
+import { DEFAULT_SETTINGS, withChange } from './settings.mts';
+import type { SettingsChange } from './settings.mts';
+
+/** The port of a sandbox that was not told another. */
+export const DEFAULT_PORT = 4010;
+
+const BODY_LIMIT_BYTES = 50 * 1024 * 1024;
+
+/** How a sandbox starts. */
+export interface SandboxOptions extends Pick<SettingsChange, 'latencyMs' | 'logBodies'> {
+	/** Default 4010; 0 = any that is free. */
+	readonly port?: number;
+	readonly genPage?: Pick<SettingsChange, 'leadsPerSecond' | 'bareLists' | 'credits'>;
+}
+
+/** A sandbox that runs in this process. The URLs are origins without a last slash. */
+export interface Sandbox {
+	readonly url: string;
+	readonly foreignUrl: string;
+	/** Ends both listeners and every connection, also those that hang. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts the sandbox and its foreign host on 127.0.0.1.
+ *
+ * @throws when the port is taken (code EADDRINUSE)
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const { port = DEFAULT_PORT, genPage: genPageOptions, latencyMs, logBodies } = options;
+	const start = withChange(DEFAULT_SETTINGS, { latencyMs, logBodies, ...genPageOptions });
+	let settings = start;
+	let url = '';
+	let foreignUrl = '';
+	const log = new RequestLog(settings.logBodies);
+	const faults = new FaultList();
+	const foreign = new ForeignHost();
+	const genPage = createGenPage(settings);
+
+	const app = createApp();
+	addControlRoutes(app, {
+		log,
+		faults,
+		foreign,
+		reset: (change) => {
+			settings = withChange(start, change);
+			log.reset(settings.logBodies);
+			faults.clear();
+			foreign.clear();
+			genPage.reset(settings);
+		},
+		state: () => ({ genPage: genPage.state() }),
+	});
+	const pipeline = {
+		vendors: [genPage],
+		log,
+		faults,
+		latencyMs: () => settings.latencyMs,
+		places: (target: string) => ({ url, foreignUrl, target }),
+	};
+	app.all<{ Querystring: Record<string, unknown> }>('/*', (request, reply) =>
+		handle(pipeline, request, reply),
+	);
+
+	url = await app.listen({ port, host: '127.0.0.1' });
+	foreignUrl = await foreign.start();
+	const close = async (): Promise<void> => {
+		await Promise.all([app.close(), foreign.close()]);
+	};
+	return { url, foreignUrl, close };
+}
+
+function createApp(): FastifyInstance {
+	const app = fastify({
+		logger: false,
+		bodyLimit: BODY_LIMIT_BYTES,
+		// Otherwise a hanging request would keep the server from closing.
+		forceCloseConnections: true,
+	});
+	// The document shows JSON bodies on GET, which fastify does not read unless told to.
+	app.addHttpMethod('GET', { hasBody: true, overrideExisting: true });
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+		done(null, parsedBody(body.toString()));
+	});
+	return app;
+}
+
+/** Parsed JSON, or the text as it is where it is none: the log shows what really came. */
+function parsedBody(text: string): unknown {
+	if (text === '') return null;
+	try {
+		const value: unknown = JSON.parse(text);
+		return value;
+	} catch {
+		return text;
+	}
+}

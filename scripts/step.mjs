@@ -1,0 +1,84 @@
+// Runs one long command with visible progress; the whole output goes to a log file.
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+// npm exports its own settings to the scripts that it runs. A nested npm in another folder would
+// take them for its own, so only those go through that say how to reach the registry or how to
+// build native code.
+const KEPT =
+	/^npm_config_(registry|cache|userconfig|globalconfig|cafile|ca|strict_ssl|nodedir)$|proxy$/i;
+
+/**
+ * The environment for a nested npm.
+ * @param {string} binFolder put first on the PATH
+ * @returns {Record<string, string | undefined>}
+ */
+export function npmEnvironment(binFolder) {
+	const entries = Object.entries(process.env).filter(
+		([name]) => !/^npm_/.test(name) || KEPT.test(name),
+	);
+	const env = Object.fromEntries(entries);
+	delete env.INIT_CWD;
+	delete env.NODE_ENV;
+	const path = (process.env.PATH ?? '').split(':').filter((part) => part !== binFolder);
+	return { ...env, PATH: [binFolder, ...path].join(':') };
+}
+
+/**
+ * Runs a command and prints that it goes on, in seconds.
+ * @param {{title: string, expect: string, command: string[], cwd: string, log: string,
+ *   env?: Record<string, string | undefined>, help: string}} step `help` says what to do next
+ *   when the command fails
+ * @returns {Promise<void>}
+ */
+export async function runStep(step) {
+	console.log(`${step.title} (takes about ${step.expect}; log: ${step.log})`);
+	const started = Date.now();
+	const code = await spawnLogged(step, started);
+	clearLine();
+	if (code === 0) {
+		console.log(`  done in ${seconds(started)} s`);
+		return;
+	}
+	const tail = readFileSync(step.log, 'utf8').trim().split('\n').slice(-25).join('\n');
+	const how = typeof code === 'number' ? `exit code ${code}` : code;
+	throw new Error(`${step.title}: failed (${how}).\n\n${tail}\n\nWhat to do: ${step.help}`);
+}
+
+/** Resolves to the exit code, or to a text when the command could not run or was killed. */
+function spawnLogged(step, started) {
+	mkdirSync(dirname(step.log), { recursive: true });
+	const log = createWriteStream(step.log);
+	const [program, ...args] = step.command;
+	const child = spawn(program, args, {
+		cwd: step.cwd,
+		env: step.env,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	child.stdout.pipe(log, { end: false });
+	child.stderr.pipe(log, { end: false });
+	const ticker = setInterval(showElapsed, process.stdout.isTTY ? 1000 : 15_000, started);
+	return new Promise((resolve) => {
+		const finish = (result) => {
+			clearInterval(ticker);
+			log.end(() => resolve(result));
+		};
+		child.once('error', (error) => finish(error.message));
+		child.once('close', (code, signal) => finish(code ?? `stopped by ${signal}`));
+	});
+}
+
+function seconds(started) {
+	return Math.round((Date.now() - started) / 1000);
+}
+
+function showElapsed(started) {
+	const text = `  ... ${seconds(started)} s`;
+	if (process.stdout.isTTY) process.stdout.write(`\r${text}`);
+	else console.log(text);
+}
+
+function clearLine() {
+	if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+}
