@@ -43,6 +43,11 @@ const runAnswer = z.object({ executionId: z.coerce.string() });
 const testAnswer = z.object({ status: z.string(), message: z.string().default('') });
 const versionAnswer = z.object({ versionId: z.string() });
 
+const publication = z.object({
+	status: z.string(),
+	triggers: z.array(z.object({ errorMessage: z.string().nullish() })),
+});
+
 const DEFAULT_WAIT_MS = 120_000;
 
 /** The description of a node type that the editor gets. */
@@ -158,16 +163,24 @@ export class Client {
 		throw new Error(`Workflow ${workflowId} had no execution in time.`);
 	}
 
-	/** Publishes a workflow, so that its triggers work. */
+	/**
+	 * Publishes a workflow and returns when its triggers work.
+	 * @throws Error with the trigger's own words when one could not be activated
+	 */
 	async publish(workflowId: string): Promise<void> {
 		const path = `/rest/workflows/${workflowId}`;
 		const { versionId } = versionAnswer.parse(await this.rest.request('GET', path));
 		await this.rest.request('POST', `${path}/activate`, { versionId });
+		const { status, triggers } = await this.settledPublication(workflowId);
+		if (status === 'published') return;
+		const reasons = triggers.map(({ errorMessage }) => errorMessage ?? '').join(' ');
+		throw new Error(`n8n could not publish workflow ${workflowId} (${status}): ${reasons}`);
 	}
 
-	/** Takes a workflow back; its triggers stop. */
+	/** Takes a workflow back and returns when its triggers have stopped. */
 	async unpublish(workflowId: string): Promise<void> {
 		await this.rest.request('POST', `/rest/workflows/${workflowId}/deactivate`, {});
+		await this.settledPublication(workflowId);
 	}
 
 	/** Tests a stored credential with the data given, as the editor does after saving. */
@@ -188,6 +201,17 @@ export class Client {
 	/** All node types; n8n writes this list only when started with `ui: true`. */
 	async nodeTypes(): Promise<NodeType[]> {
 		return nodeTypeList.parse(await this.rest.request('GET', '/types/nodes.json'));
+	}
+
+	/** n8n answers a publication before it has happened; this waits until it has. */
+	private async settledPublication(workflowId: string): Promise<z.infer<typeof publication>> {
+		const path = `/rest/workflows/${workflowId}/publication-status`;
+		const limit = Date.now() + DEFAULT_WAIT_MS;
+		for (;;) {
+			const found = publication.parse(await this.rest.request('GET', path));
+			if (found.status !== 'in_progress' || Date.now() > limit) return found;
+			await sleep(50);
+		}
 	}
 
 	private async exists(path: string): Promise<boolean> {

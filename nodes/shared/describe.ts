@@ -16,24 +16,16 @@ export function describe(app: App): INodeProperties[] {
 }
 
 function resourceDropdown(app: App): INodeProperties {
-	return {
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		options: byName(app.resources.map(({ name, value }) => ({ name, value }))),
-		default: app.resources[0]?.value ?? '',
-	};
+	return dropdown(
+		'Resource',
+		app.resources.map(({ name, value }) => ({ name, value })),
+	);
 }
 
 function operationDropdown(resource: Resource): INodeProperties {
 	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resource.value] } },
-		options: byName(
+		...dropdown(
+			'Operation',
 			resource.operations.map(({ name, value, action, description }) => ({
 				name,
 				value,
@@ -41,8 +33,15 @@ function operationDropdown(resource: Resource): INodeProperties {
 				description,
 			})),
 		),
-		default: resource.operations[0]?.value ?? '',
+		displayOptions: { show: { resource: [resource.value] } },
 	};
+}
+
+/** A dropdown in alphabetical order, whose default is the choice that the table names first. */
+function dropdown(displayName: string, choices: INodePropertyOptions[]): INodeProperties {
+	const base = { displayName, name: displayName.toLowerCase(), noDataExpression: true };
+	const options = choices.toSorted((a, b) => a.name.localeCompare(b.name));
+	return { ...base, type: 'options', options, default: choices[0]?.value ?? '' };
 }
 
 function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
@@ -57,8 +56,4 @@ function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 			},
 		},
 	}));
-}
-
-function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
-	return options.sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -62,9 +62,10 @@ export function shapeOf<const Fields extends readonly Field[]>(fields: Fields) {
 		for (const { name, schema } of fields) {
 			const parsed = schema.safeParse(given[name]);
 			if (parsed.success) result[name] = parsed.data;
-			else for (const issue of parsed.error.issues) {
-				context.addIssue({ code: 'custom', message: issue.message, path: [name, ...issue.path] });
-			}
+			else
+				for (const issue of parsed.error.issues) {
+					context.addIssue({ code: 'custom', message: issue.message, path: [name, ...issue.path] });
+				}
 		}
 		// A loop over a tuple is beyond the compiler; every name of InputOf was set just above.
 		return result as InputOf<Fields>;

@@ -1,9 +1,6 @@
-import { collection, field, isRecord, type Field } from './field';
+import { collection, field, isRecord, shapeOf, type Field } from './field';
 import { amount, wholeNumber } from './schema';
-import { DEFAULT_SETTINGS, type RequestSettings } from './transport/request';
-
-/** How many requests of one run are under way at once, unless set otherwise. */
-const DEFAULT_IN_PARALLEL = 8;
+import type { RequestSettings } from './transport/request';
 
 /** The options that every operation has. */
 const requestOptions = [
@@ -13,10 +10,10 @@ const requestOptions = [
 			name: 'requestTimeout',
 			type: 'number',
 			typeOptions: { minValue: 1 },
-			default: DEFAULT_SETTINGS.timeoutMs / 1000,
+			default: 30,
 			description: 'How long to wait for the answer to one request',
 		},
-		amount({ min: 0.001, default: DEFAULT_SETTINGS.timeoutMs / 1000 }),
+		amount({ min: 0.001, default: 30 }),
 	),
 	field(
 		{
@@ -24,10 +21,10 @@ const requestOptions = [
 			name: 'requestsInParallel',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 50 },
-			default: DEFAULT_IN_PARALLEL,
+			default: 8,
 			description: 'How many requests may be under way at once. The output keeps the order.',
 		},
-		wholeNumber({ min: 1, max: 50, default: DEFAULT_IN_PARALLEL }),
+		wholeNumber({ min: 1, max: 50, default: 8 }),
 	),
 	field(
 		{
@@ -35,11 +32,11 @@ const requestOptions = [
 			name: 'maxRetryWait',
 			type: 'number',
 			typeOptions: { minValue: 0 },
-			default: DEFAULT_SETTINGS.maxRetryWaitMs / 1000,
+			default: 60,
 			description:
 				'How long all pauses before repeats of one request may take together. Requests are repeated when the service is too busy or fails, but never when that could create something twice. Set to 0 to never repeat.',
 		},
-		amount({ min: 0, default: DEFAULT_SETTINGS.maxRetryWaitMs / 1000 }),
+		amount({ min: 0, default: 60 }),
 	),
 ] as const;
 
@@ -59,11 +56,10 @@ export interface SendSettings extends RequestSettings {
 /** The settings in a checked input that has an options() field. */
 export function settingsOf(input: unknown): SendSettings {
 	const given = isRecord(input) && isRecord(input.options) ? input.options : {};
-	const { requestTimeout, maxRetryWait, requestsInParallel } = given;
+	const { requestTimeout, maxRetryWait, requestsInParallel } = shapeOf(requestOptions).parse(given);
 	return {
-		timeoutMs: typeof requestTimeout === 'number' ? requestTimeout * 1000 : DEFAULT_SETTINGS.timeoutMs,
-		maxRetryWaitMs:
-			typeof maxRetryWait === 'number' ? maxRetryWait * 1000 : DEFAULT_SETTINGS.maxRetryWaitMs,
-		inParallel: typeof requestsInParallel === 'number' ? requestsInParallel : DEFAULT_IN_PARALLEL,
+		timeoutMs: requestTimeout * 1000,
+		maxRetryWaitMs: maxRetryWait * 1000,
+		inParallel: requestsInParallel,
 	};
 }

@@ -102,7 +102,9 @@ function links(items: readonly number[]): INodeExecutionData['pairedItem'] {
 
 function receiptWords({ what, items }: Receipt): string {
 	const [first, ...others] = items;
-	return others.length > 0 ? `${what} (${others.length + 1} items from Item ${first})` : `${what} (Item ${first})`;
+	return others.length > 0
+		? `${what} (${others.length + 1} items from Item ${first})`
+		: `${what} (Item ${first})`;
 }
 
 /** The error for values that are wrong; nothing has been sent when it is made. */

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, NodePropertyTypes } from 'n8n-workflow';
 import { isRecord, shapeOf, type Field, type InputOf } from './field';
 import type { z } from 'zod';
 
@@ -33,7 +33,7 @@ export function inputReader<Fields extends readonly Field[]>(
 		if (known) return known;
 		const given: Record<string, unknown> = {};
 		for (const { name, property } of fields) {
-			given[name] = values.read(name, itemIndex, property.default);
+			given[name] = values.read(name, itemIndex, property.default, property.type);
 		}
 		const result = checkValues(fields, schema, given);
 		if (constant) known = result;
@@ -46,14 +46,21 @@ export function valueReader(context: IExecuteFunctions) {
 	const { parameters } = context.getNode();
 	const constants = new Map<string, unknown>();
 	const varies = (name: string) => hasExpression(parameters[name]);
+	const get = (path: string, itemIndex: number, fallback: unknown): unknown =>
+		// zod checks the value; n8n's own check would look through every property of the node.
+		context.getNodeParameter(path, itemIndex, fallback ?? '', { skipValidation: true });
 	return {
 		varies,
-		read(name: string, itemIndex: number, fallback: unknown): unknown {
+		read(name: string, itemIndex: number, fallback: unknown, type?: NodePropertyTypes): unknown {
 			if (constants.has(name)) return constants.get(name);
-			// zod checks the value; n8n's own check would look through every property of the node.
-			const value = plainValue(
-				context.getNodeParameter(name, itemIndex, fallback ?? '', { skipValidation: true }),
-			);
+			const value =
+				type === 'resourceMapper'
+					? // Its schema is stored beside the values; resolving that for each item would be slow.
+						{
+							mappingMode: get(`${name}.mappingMode`, itemIndex, ''),
+							value: get(`${name}.value`, itemIndex, {}),
+						}
+					: plainValue(get(name, itemIndex, fallback));
 			if (!varies(name)) constants.set(name, value);
 			return value;
 		},

@@ -96,6 +96,7 @@ function expressionIssue(error: Error): FieldIssue {
 }
 
 function parameterIn(context: unknown): string | undefined {
-	if (typeof context !== 'object' || context === null || !('parameter' in context)) return undefined;
+	if (typeof context !== 'object' || context === null || !('parameter' in context))
+		return undefined;
 	return typeof context.parameter === 'string' ? context.parameter : undefined;
 }

@@ -28,7 +28,13 @@ function itemsByOperation(context: IExecuteFunctions, app: App): Map<Operation, 
 	const { read } = valueReader(context);
 	const groups = new Map<Operation, number[]>();
 	context.getInputData().forEach((_, item) => {
-		const operation = find(context, app, read('resource', item, ''), read('operation', item, ''), item);
+		const operation = find(
+			context,
+			app,
+			read('resource', item, ''),
+			read('operation', item, ''),
+			item,
+		);
 		const items = groups.get(operation);
 		if (items) items.push(item);
 		else groups.set(operation, [item]);

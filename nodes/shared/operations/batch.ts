@@ -28,10 +28,7 @@ export interface BatchRow<Fields extends readonly Field[], Payload, Answer, Note
 	extends About<Fields>,
 		Pick<ApiRequest, 'repeatable' | 'limitGroup'> {
 	/** Makes an item's part of the batch, or says what is wrong with it. */
-	readonly element: (
-		input: InputOf<Fields>,
-		item: INodeExecutionData,
-	) => Read<Element<Payload>>;
+	readonly element: (input: InputOf<Fields>, item: INodeExecutionData) => Read<Element<Payload>>;
 	/** Items with the same key may go together. */
 	readonly groupBy: (input: InputOf<Fields>) => readonly unknown[];
 	/** How many items go together at most. */
@@ -69,10 +66,14 @@ export function batch<const Fields extends readonly Field[], Payload, Answer, No
 		...row,
 		prepare(run: Run, items: readonly number[]) {
 			const data = run.context.getInputData();
-			const ready = run.ready(items, row.fields, (input, item): Read<Member<InputOf<Fields>, Payload>> => {
-				const element = row.element(input, data[item] ?? { json: {} });
-				return 'issues' in element ? element : { input: { ...element.input, item, input } };
-			});
+			const ready = run.ready(
+				items,
+				row.fields,
+				(input, item): Read<Member<InputOf<Fields>, Payload>> => {
+					const element = row.element(input, data[item] ?? { json: {} });
+					return 'issues' in element ? element : { input: { ...element.input, item, input } };
+				},
+			);
 			const members = ready.map(({ input }) => input);
 			return async () => {
 				await sendAll<Fields, Payload, Answer, Note>(run, row, members);

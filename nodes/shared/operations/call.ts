@@ -20,7 +20,12 @@ export class Call {
 	) {}
 
 	/** Opens a call for items; the first one gives the settings and its index to errors. */
-	static async open(run: Run, about: About, items: readonly number[], input: unknown): Promise<Call> {
+	static async open(
+		run: Run,
+		about: About,
+		items: readonly number[],
+		input: unknown,
+	): Promise<Call> {
 		const purpose = { what: about.action, itemIndex: items[0], names: displayNames(about) };
 		return new Call(run, await run.transport(), purpose, settingsOf(input), items);
 	}
@@ -56,7 +61,11 @@ export class Call {
 	gaveUp(message: string, description: string): Error {
 		const itemIndex = this.items[0];
 		const options = { itemIndex, description };
-		return new NodeOperationError(this.run.context.getNode(), withItem(message, itemIndex), options);
+		return new NodeOperationError(
+			this.run.context.getNode(),
+			withItem(message, itemIndex),
+			options,
+		);
 	}
 }
 

@@ -10,7 +10,9 @@ const SHORTEST_SECRET = 6;
 export function redactor(credential: Readonly<Record<string, unknown>>): (text: string) => string {
 	const secrets = Object.entries(credential)
 		.filter(([name]) => name !== 'baseUrl')
-		.flatMap(([, value]) => (typeof value === 'string' ? [value.replace(/^Bearer\s+/i, '').trim()] : []))
+		.flatMap(([, value]) =>
+			typeof value === 'string' ? [value.replace(/^Bearer\s+/i, '').trim()] : [],
+		)
 		.filter((value) => value.length >= SHORTEST_SECRET);
 	return (text) => secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
 }

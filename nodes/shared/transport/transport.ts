@@ -170,7 +170,8 @@ export class Transport {
 	private jsonOf(answer: Answer, purpose: Purpose): unknown {
 		const parsed = parseBody(answer.text);
 		if ('json' in parsed) return parsed.json;
-		const what = parsed.wrong === 'html' ? 'a web page instead of data' : 'something that is not JSON';
+		const what =
+			parsed.wrong === 'html' ? 'a web page instead of data' : 'something that is not JSON';
 		throw this.error(
 			{
 				message: `${this.vendor.name} answered with ${what}`,

@@ -1,0 +1,44 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { execute } from '../shared/runner';
+import { genPage } from './genPage';
+import {
+	searchApiTokens,
+	searchAudiences,
+	searchCampaigns,
+	searchWorkspaces,
+} from './methods/listSearch';
+import { getLeadColumns } from './methods/resourceMapping';
+
+export class GenPage implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'GenPage',
+		name: 'genPage',
+		icon: { light: 'file:genPage.svg', dark: 'file:genPage.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Make a personalised landing page for every lead with GenPage',
+		defaults: { name: 'GenPage' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'genPageApi', required: true }],
+		properties: describe(genPage),
+	};
+
+	methods = {
+		listSearch: { searchWorkspaces, searchCampaigns, searchAudiences, searchApiTokens },
+		resourceMapping: { getLeadColumns },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, genPage);
+	}
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { toRecord } from '../../shared/operations/records';
+import type { ApiRequest } from '../../shared/transport/request';
+
+/** What GenPage says of a job (seed 000, "Get the status of the job"). */
+const jobStatus = z.object({
+	status: z.enum(['pending', 'completed', 'failed']),
+	processed_rows: z.coerce.number().nullish(),
+	total_rows: z.coerce.number().nullish(),
+});
+
+export type JobStatus = z.output<typeof jobStatus>;
+
+/** The request for a job's status. */
+export function statusRequest(jobId: string): ApiRequest {
+	return { method: 'GET', path: '/api/external/v1/leads/get-status', query: { job_id: jobId } };
+}
+
+/** The request for the leads that a job made (seed 000, "Get the leads that were upserted"). */
+export function leadsRequest(jobId: string, workspaceId: number | undefined): ApiRequest {
+	return {
+		method: 'GET',
+		path: '/api/external/v1/leads/get-leads',
+		query: { workspace_id: workspaceId, job_id: jobId },
+	};
+}
+
+/** Reads a status answer, undefined when it has another form. */
+export function readStatus(answer: unknown): JobStatus | undefined {
+	const parsed = jobStatus.safeParse(toRecord(answer));
+	return parsed.success ? parsed.data : undefined;
+}
+
+/** How far a job is, in words: '40 of 100 leads processed'. */
+export function progressOf({ processed_rows, total_rows }: JobStatus): string {
+	return `${processed_rows ?? '?'} of ${total_rows ?? '?'} leads processed`;
+}

@@ -1,0 +1,100 @@
+import { field } from '../../shared/field';
+import { checked, oneOf, optionalNumericId, quote, yesNo } from '../../shared/schema';
+import { optionalWorkspaceId } from '../fields';
+
+/** Job IDs as a list, or as text with commas, spaces or line breaks between them; each once. */
+const jobIdList = checked<string[]>((value) => {
+	const parts = Array.isArray(value) ? value : String(value ?? '').split(/[\s,;]+/);
+	const ids: string[] = [];
+	for (const part of parts) {
+		if (typeof part !== 'string' && typeof part !== 'number') {
+			return { wrong: `must hold job IDs, not ${quote(part)}` };
+		}
+		const id = String(part).trim();
+		if (id !== '') ids.push(id);
+	}
+	return ids.length > 0 ? { ok: [...new Set(ids)] } : { wrong: 'is empty' };
+});
+
+const event = field(
+	{
+		displayName: 'Trigger On',
+		name: 'event',
+		type: 'options',
+		noDataExpression: true,
+		default: 'jobFinished',
+		options: [
+			{
+				name: 'Job Completed',
+				value: 'jobCompleted',
+				description: 'When a job has ended well',
+			},
+			{
+				name: 'Job Failed',
+				value: 'jobFailed',
+				description: 'When a job could not be finished',
+			},
+			{
+				name: 'Job Finished',
+				value: 'jobFinished',
+				description: 'When a job has ended, well or not',
+			},
+		],
+	},
+	oneOf(['jobFinished', 'jobCompleted', 'jobFailed'], 'jobFinished'),
+);
+
+const jobIds = field(
+	{
+		displayName: 'Job IDs',
+		name: 'jobIds',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 1234567890, 1234567891',
+		description:
+			'The jobs to watch, with commas between them. An expression is read anew at every poll and may give a list, such as job IDs kept in a variable. Each finished job is output once.',
+		hint: "GenPage has no list of jobs: use the 'job_id' that Lead > Create or Update returned",
+	},
+	jobIdList,
+);
+
+const output = field(
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		noDataExpression: true,
+		default: 'job',
+		options: [
+			{ name: 'Job', value: 'job', description: 'One item a job, with its status and numbers' },
+			{ name: 'Leads', value: 'leads', description: 'One item a lead, with its page URL' },
+		],
+	},
+	oneOf(['job', 'leads'], 'job'),
+);
+
+const workspaceId = {
+	...optionalWorkspaceId,
+	property: {
+		...optionalWorkspaceId.property,
+		required: true,
+		displayOptions: { show: { output: ['leads'] } },
+	},
+	schema: optionalNumericId,
+};
+
+const simplify = field(
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		displayOptions: { show: { output: ['leads'] } },
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	yesNo(true),
+);
+
+/** The fields of the GenPage Trigger, in the order of its form. */
+export const triggerFields = [event, jobIds, output, workspaceId, simplify] as const;

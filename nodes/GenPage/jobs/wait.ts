@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Call } from '../../shared/operations/call';
+import { recordsIn } from '../../shared/operations/records';
+import { leadsRequest, progressOf, readStatus, statusRequest, type JobStatus } from './status';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 15_000;
+const GROWTH = 1.5;
+
+/**
+ * Waits until a job is done, with pauses that grow from 1 s to 15 s.
+ *
+ * @param deadline when to give up, in ms since the epoch
+ * @throws NodeOperationError at the deadline, NodeApiError when the job failed; both name the job
+ */
+export async function waitForJob(call: Call, jobId: string, deadline: number): Promise<JobStatus> {
+	for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(ms * GROWTH, LONGEST_PAUSE_MS)) {
+		const status = await fetchStatus(call, jobId);
+		if (status.status === 'completed') return status;
+		if (status.status === 'failed') {
+			throw call.failed(
+				`GenPage could not finish job ${jobId}: ${progressOf(status)}`,
+				'See the campaign in GenPage for the reason; Lead > Get Many with this job ID returns the leads that were made',
+			);
+		}
+		const left = deadline - Date.now();
+		if (left <= 0) throw gaveUp(call, jobId, status);
+		await call.pause(Math.min(ms, left));
+	}
+}
+
+function gaveUp(call: Call, jobId: string, status: JobStatus): Error {
+	return call.gaveUp(
+		`GenPage has not finished job ${jobId} within the time limit: ${progressOf(status)}`,
+		`GenPage goes on with it. Raise 'Time Limit (Seconds)' in Options, or fetch the result later with Job > Wait for Completion or the GenPage Trigger, with the job ID ${jobId}.`,
+	);
+}
+
+/** @throws NodeApiError also when the answer is no job status */
+export async function fetchStatus(call: Call, jobId: string): Promise<JobStatus> {
+	const answer = await call.send(statusRequest(jobId));
+	const status = readStatus(answer);
+	if (!status) throw call.unexpected(answer, 'it is no job status');
+	return status;
+}
+
+/** The leads that a job made, as GenPage sends them. */
+export async function fetchLeads(
+	call: Call,
+	jobId: string,
+	workspaceId: number | undefined,
+): Promise<IDataObject[]> {
+	const answer = await call.send(leadsRequest(jobId, workspaceId));
+	const leads = recordsIn(answer, ['leads']);
+	if (!leads) throw call.unexpected(answer, 'it holds no list of leads');
+	return leads;
+}

@@ -1,0 +1,140 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type INodeExecutionData,
+	type IPollFunctions,
+} from 'n8n-workflow';
+import { shapeOf, type InputOf } from '../../shared/field';
+import { recordsIn } from '../../shared/operations/records';
+import { checkValues, plainValue } from '../../shared/parameters';
+import { PollState } from '../../shared/polling/state';
+import { pool } from '../../shared/pool';
+import { DEFAULT_SETTINGS, type ApiRequest } from '../../shared/transport/request';
+import { Transport } from '../../shared/transport/transport';
+import { shown } from '../leads/shown';
+import { workspaceIssues } from '../leads/workspace';
+import { vendor } from '../vendor';
+import { leadsRequest, readStatus, statusRequest, type JobStatus } from './status';
+import { triggerFields } from './triggerFields';
+
+/** How many jobs are asked for at once. */
+const IN_PARALLEL = 4;
+
+type Settings = InputOf<typeof triggerFields>;
+
+/** What a poll found out about a job. */
+type Look = { records: readonly IDataObject[] } | 'pending' | 'otherEvent' | { fault: Error };
+
+/**
+ * One poll of the GenPage Trigger: emits each watched job once it is finished.
+ *
+ * A job whose ID is wrong, or that cannot be asked for, does not keep the others from being
+ * emitted. Only when none can be asked for does the poll fail, and then once an hour at most.
+ *
+ * @returns the items of the jobs that have finished since the last poll, or null
+ * @throws NodeOperationError for wrong parameters, NodeApiError when no job can be asked for
+ */
+export async function watchJobs(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const settings = readSettings(context);
+	const credential = context.getNode().credentials?.[vendor.credential]?.id;
+	const state = PollState.open(context, [credential, settings.event]);
+	const watched = settings.jobIds.filter((id) => !state.has(id));
+	const looks = await lookAtAll(context, settings, watched);
+	report(context, state, looks);
+	const done = watched.filter((id) => isDone(looks.get(id)));
+	const items = done.flatMap((id) =>
+		recordsOf(looks.get(id)).map((json): INodeExecutionData => ({ json })),
+	);
+	if (context.getMode() === 'manual' && items.length === 0) throw nothingFinished(context);
+	state.commit(done);
+	return items.length > 0 ? [items] : null;
+}
+
+function readSettings(context: IPollFunctions): Settings {
+	const values: Record<string, unknown> = {};
+	for (const { name, property } of triggerFields) {
+		values[name] = plainValue(
+			context.getNodeParameter(name, property.default, { skipValidation: true }),
+		);
+	}
+	const read = checkValues(triggerFields, shapeOf(triggerFields), values);
+	const issues =
+		'issues' in read
+			? read.issues
+			: read.input.output === 'leads'
+				? workspaceIssues(read.input.workspaceId)
+				: [];
+	if ('input' in read && issues.length === 0) return read.input;
+	throw new NodeOperationError(
+		context.getNode(),
+		issues.map(({ field, wrong }) => `'${field}' ${wrong}`).join('; '),
+		{ description: issues.map(({ fix }) => fix).join('. ') },
+	);
+}
+
+async function lookAtAll(
+	context: IPollFunctions,
+	settings: Settings,
+	jobIds: readonly string[],
+): Promise<Map<string, Look>> {
+	const transport = await Transport.open(context, vendor);
+	const looks = new Map<string, Look>();
+	await pool(jobIds, IN_PARALLEL, async (id) => {
+		const look = await lookAt(transport, settings, id).catch(
+			(error: unknown): Look => ({
+				fault: error instanceof Error ? error : new Error(String(error)),
+			}),
+		);
+		looks.set(id, look);
+	});
+	return looks;
+}
+
+async function lookAt(transport: Transport, settings: Settings, jobId: string): Promise<Look> {
+	const purpose = { what: `Watch job ${jobId}` };
+	const send = async (request: ApiRequest) =>
+		await transport.send(request, DEFAULT_SETTINGS, purpose);
+	const answer = await send(statusRequest(jobId));
+	const status = readStatus(answer);
+	if (!status) throw transport.unexpected(answer, 'it is no job status', purpose);
+	if (status.status === 'pending') return 'pending';
+	if (!isWanted(status, settings.event)) return 'otherEvent';
+	if (settings.output === 'job') return { records: [{ job_id: jobId, ...status }] };
+	const list = await send(leadsRequest(jobId, settings.workspaceId));
+	const leads = recordsIn(list, ['leads']);
+	if (!leads) throw transport.unexpected(list, 'it holds no list of leads', purpose);
+	return { records: leads.map((lead) => shown(lead, settings.simplify)) };
+}
+
+function isWanted({ status }: JobStatus, event: Settings['event']): boolean {
+	if (event === 'jobFinished') return true;
+	return event === (status === 'failed' ? 'jobFailed' : 'jobCompleted');
+}
+
+function isDone(look: Look | undefined): boolean {
+	return look === 'otherEvent' || (typeof look === 'object' && 'records' in look);
+}
+
+function recordsOf(look: Look | undefined): readonly IDataObject[] {
+	return typeof look === 'object' && 'records' in look ? look.records : [];
+}
+
+/** @throws the fault when no job could be asked for and it was not reported lately */
+function report(context: IPollFunctions, state: PollState, looks: ReadonlyMap<string, Look>): void {
+	const faults = [...looks.values()].flatMap((look) =>
+		typeof look === 'object' && 'fault' in look ? [look.fault] : [],
+	);
+	const [first] = faults;
+	const isNews = state.shouldReport(first?.message);
+	if (!first) return;
+	const all = faults.length === looks.size;
+	if (all && (isNews || context.getMode() === 'manual')) throw first;
+	if (isNews) context.logger.warn(`GenPage Trigger: ${faults.length} jobs: ${first.message}`);
+}
+
+function nothingFinished(context: IPollFunctions): NodeOperationError {
+	return new NodeOperationError(context.getNode(), 'None of these jobs has finished yet', {
+		description: "Check 'Job IDs' and 'Trigger On', or wait until GenPage has made the pages",
+		level: 'warning',
+	});
+}

@@ -1,0 +1,51 @@
+import type { ResourceMapperField } from 'n8n-workflow';
+
+/** A lead's columns that GenPage documents (seed 000, "Upsert leads" and "Get the leads"). */
+const DOCUMENTED: ReadonlyArray<readonly [id: string, label: string, shown: boolean]> = [
+	['email', 'Email', true],
+	['linkedin_profile_url', 'LinkedIn Profile URL', true],
+	['first_name', 'First Name', true],
+	['last_name', 'Last Name', true],
+	['company_name', 'Company Name', true],
+	['company_domain', 'Company Domain', true],
+	['lead_id', 'Lead ID', false],
+	['genpage_url', 'GenPage URL', false],
+	['name', 'Name', false],
+	['url_slug', 'URL Slug', false],
+	['logo', 'Logo URL', false],
+	['logo_color', 'Logo Color', false],
+];
+
+/** The columns of the documented names, those that most leads have shown first. */
+export const documentedColumns: readonly ResourceMapperField[] = DOCUMENTED.map(
+	([id, displayName, shown]) => column(id, displayName, !shown),
+);
+
+/** A column of the mapping form. */
+export function column(id: string, displayName: string, removed: boolean): ResourceMapperField {
+	return {
+		id,
+		displayName,
+		type: 'string',
+		required: false,
+		defaultMatch: false,
+		display: true,
+		removed,
+	};
+}
+
+const documentedNames = new Set(DOCUMENTED.map(([id]) => id));
+
+/**
+ * GenPage's name for a column of the input: 'Email' and 'Company Name' of a spreadsheet are the
+ * documented 'email' and 'company_name'. Every other name is a variable and stays as it is.
+ */
+export function columnName(given: string): string {
+	const name = given
+		.trim()
+		.replace(/([a-z])([A-Z])/g, '$1_$2')
+		.replace(/[\s-]+/g, '_')
+		.toLowerCase()
+		.replace(/^linked_in/, 'linkedin');
+	return documentedNames.has(name) ? name : given;
+}

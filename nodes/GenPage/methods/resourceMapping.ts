@@ -1,0 +1,49 @@
+import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import { recordsIn } from '../../shared/operations/records';
+import { DEFAULT_SETTINGS } from '../../shared/transport/request';
+import { Transport } from '../../shared/transport/transport';
+import { column, documentedColumns } from '../leads/columns';
+import { vendor } from '../vendor';
+import { workspaceIfChosen } from './chosenWorkspace';
+
+/**
+ * The columns of a lead: the documented ones first, then the workspace's variables. Without a
+ * workspace the documented ones alone, so that the form works before anything is chosen.
+ */
+export async function getLeadColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const workspace_id = workspaceIfChosen(this);
+	if (workspace_id === undefined) return { fields: [...documentedColumns] };
+	const transport = await Transport.open(this, vendor);
+	const answer = await transport.send(
+		{
+			method: 'GET',
+			path: '/api/external/v1/workspaces/get-variable-list',
+			query: { workspace_id },
+		},
+		DEFAULT_SETTINGS,
+		{ what: 'Get variables of workspace' },
+	);
+	const known = new Set(documentedColumns.map(({ id }) => id));
+	const variables = (recordsIn(answer, ['variables']) ?? [])
+		.map((variable) => ({ id: keyOf(variable), label: labelOf(variable) }))
+		.filter(({ id }) => id !== '' && !known.has(id));
+	return {
+		fields: [...documentedColumns, ...variables.map(({ id, label }) => column(id, label, false))],
+	};
+}
+
+/** The documents do not say what a variable's key is called; these names are in use. */
+function keyOf(variable: IDataObject): string {
+	return firstText(variable, ['key', 'slug', 'variable_name', 'name']);
+}
+
+function labelOf(variable: IDataObject): string {
+	return firstText(variable, ['label', 'display_name', 'name', 'key']) || keyOf(variable);
+}
+
+function firstText(record: IDataObject, names: readonly string[]): string {
+	const found = names
+		.map((name) => record[name])
+		.find((value) => typeof value === 'string' && value);
+	return typeof found === 'string' ? found : '';
+}

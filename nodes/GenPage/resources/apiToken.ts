@@ -1,0 +1,60 @@
+import { field } from '../../shared/field';
+import { list, many } from '../../shared/operations/list';
+import { deleted, single } from '../../shared/operations/single';
+import type { Resource } from '../../shared/operation';
+import { options } from '../../shared/options';
+import { text } from '../../shared/schema';
+import { optionalWorkspaceId, tokenId, workspaceId } from '../fields';
+
+const name = field(
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. n8n production',
+		description: 'What the token is called in GenPage',
+	},
+	text,
+);
+
+/** Seed 000, "Authentication" and "Endpoints". */
+export const apiToken: Resource = {
+	value: 'apiToken',
+	name: 'API Token',
+	operations: [
+		list({
+			value: 'getAll',
+			name: 'Get Many',
+			action: 'Get many API tokens',
+			description: 'Retrieve the API tokens of a workspace',
+			method: 'GET',
+			path: '/api/external/v1/get-api-tokens',
+			fields: [workspaceId, ...many, options()],
+			query: (input) => ({ workspace_id: input.workspaceId }),
+			records: ['tokens', 'api_tokens'],
+		}),
+		single({
+			value: 'create',
+			name: 'Create',
+			action: 'Create API token',
+			description: 'Create an API token; the output holds the token itself, so keep it safe',
+			method: 'POST',
+			path: '/api/external/v1/generate-api-token',
+			fields: [name, workspaceId, options()],
+			body: (input) => ({ name: input.name, workspace_id: input.workspaceId }),
+		}),
+		single({
+			value: 'delete',
+			name: 'Delete',
+			action: 'Delete API token',
+			description: 'Delete an API token; whatever uses it stops working at once',
+			method: 'DELETE',
+			path: '/api/external/v1/delete-api-token',
+			fields: [optionalWorkspaceId, tokenId, options()],
+			body: (input) => ({ token_id: input.tokenId }),
+			output: deleted,
+		}),
+	],
+};

@@ -1,0 +1,33 @@
+import { many, list } from '../../shared/operations/list';
+import type { Resource } from '../../shared/operation';
+import { options } from '../../shared/options';
+import { workspaceId } from '../fields';
+
+/** Workspaces are in GenPage's newer public documents only. */
+export const workspace: Resource = {
+	value: 'workspace',
+	name: 'Workspace',
+	operations: [
+		list({
+			value: 'getAll',
+			name: 'Get Many',
+			action: 'Get many workspaces',
+			description: 'Retrieve the workspaces that the token can see',
+			method: 'GET',
+			path: '/api/external/v1/workspaces/get-list',
+			fields: [...many, options()],
+			records: ['workspaces'],
+		}),
+		list({
+			value: 'getVariables',
+			name: 'Get Variables',
+			action: 'Get variables of workspace',
+			description: 'Retrieve the variables that pages of the workspace can use',
+			method: 'GET',
+			path: '/api/external/v1/workspaces/get-variable-list',
+			fields: [workspaceId, ...many, options()],
+			query: (input) => ({ workspace_id: input.workspaceId }),
+			records: ['variables'],
+		}),
+	],
+};

@@ -1,0 +1,57 @@
+import type { IPollFunctions } from 'n8n-workflow';
+import { isRecord } from '../field';
+
+/** How many IDs a trigger remembers as emitted; the oldest are forgotten first. */
+const MEMORY = 10_000;
+/** A fault that stays the same is reported this often, in ms. */
+const REPORT_EVERY_MS = 60 * 60 * 1000;
+
+/**
+ * What a polling trigger keeps from poll to poll, in the node's static data.
+ *
+ * It belongs to a scope, such as the credential and the event: with another one it starts anew.
+ * A manual run gets an empty state that is not kept.
+ */
+export class PollState {
+	private constructor(
+		private readonly store: Record<string, unknown>,
+		private readonly seen: Set<string>,
+	) {}
+
+	/** Opens the state of a scope. */
+	static open(context: IPollFunctions, scope: readonly unknown[]): PollState {
+		const store = context.getMode() === 'manual' ? {} : context.getWorkflowStaticData('node');
+		const key = JSON.stringify(scope);
+		if (store.scope !== key) {
+			store.scope = key;
+			store.emitted = [];
+			delete store.fault;
+		}
+		const emitted: unknown[] = Array.isArray(store.emitted) ? store.emitted : [];
+		return new PollState(store, new Set(emitted.filter((id) => typeof id === 'string')));
+	}
+
+	/** Whether something was emitted before. */
+	has(id: string): boolean {
+		return this.seen.has(id);
+	}
+
+	/** Keeps what was emitted. To be called last, when nothing can fail any more. */
+	commit(ids: readonly string[]): void {
+		for (const id of ids) this.seen.add(id);
+		this.store.emitted = [...this.seen].slice(-MEMORY);
+	}
+
+	/** Whether a fault is new, or old enough to be reported again; an end of faults is kept too. */
+	shouldReport(fault: string | undefined): boolean {
+		if (fault === undefined) {
+			delete this.store.fault;
+			return false;
+		}
+		const last = isRecord(this.store.fault) ? this.store.fault : {};
+		const since = typeof last.at === 'number' ? Date.now() - last.at : Number.POSITIVE_INFINITY;
+		if (last.message === fault && since < REPORT_EVERY_MS) return false;
+		this.store.fault = { message: fault, at: Date.now() };
+		return true;
+	}
+}
