@@ -1,0 +1,15 @@
+// Unit and engine tests: the compiled nodes in n8n-core's engine, against the sandbox.
+export default {
+	testMatch: ['<rootDir>/test/engine/**/*.test.mts'],
+	moduleFileExtensions: ['mts', 'ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+	transform: {
+		'\\.mts$': [
+			'@swc/jest',
+			{ jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+		],
+	},
+	testEnvironment: 'node',
+	setupFiles: ['<rootDir>/test/support/environment.mts'],
+	testTimeout: 30_000,
+	maxWorkers: 2,
+};

@@ -1,0 +1,91 @@
+import { ICredentialsHelper, type IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	INode,
+	INodeCredentialsDetails,
+	INodeProperties,
+	IRequestOptionsSimplified,
+	Workflow,
+} from 'n8n-workflow';
+
+/** Credentials by type name: what a user has filled in. */
+export type CredentialData = Readonly<Record<string, ICredentialDataDecryptedObject>>;
+
+/**
+ * n8n's credentials helper, without a database: it applies the credential class's own
+ * `authenticate`, as n8n does.
+ */
+export class TestCredentials extends ICredentialsHelper {
+	private readonly types: ReadonlyMap<string, ICredentialType>;
+	private readonly data: CredentialData;
+
+	constructor(types: ReadonlyMap<string, ICredentialType>, data: CredentialData) {
+		super();
+		this.types = types;
+		this.data = data;
+	}
+
+	getParentTypes(): string[] {
+		return [];
+	}
+
+	isCredentialUsableByNode(): boolean {
+		return true;
+	}
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		typeName: string,
+		options: IHttpRequestOptions | IRequestOptionsSimplified,
+		workflow?: Workflow,
+		node?: INode,
+	): Promise<IHttpRequestOptions> {
+		const authenticate = this.types.get(typeName)?.authenticate;
+		const request: IHttpRequestOptions = 'url' in options ? options : { url: '' };
+		if (typeof authenticate === 'function') return await authenticate(credentials, request);
+		if (authenticate?.type !== 'generic' || !workflow || !node) return request;
+		const headers: IDataObject = { ...request.headers };
+		for (const [name, value] of Object.entries(authenticate.properties.headers ?? {})) {
+			const resolved = workflow.expression.getSimpleParameterValue(
+				node,
+				typeof value === 'string' ? value : '',
+				'internal',
+				{ $credentials: credentials },
+				undefined,
+				'',
+			);
+			headers[name] = String(resolved);
+		}
+		return { ...request, headers };
+	}
+
+	preAuthentication(): Promise<undefined> {
+		return Promise.resolve(undefined);
+	}
+
+	runPreAuthentication(): Promise<undefined> {
+		return Promise.resolve(undefined);
+	}
+
+	getCredentials(): never {
+		throw new Error('Tests have no stored credentials');
+	}
+
+	getDecrypted(
+		_additionalData: unknown,
+		_details: INodeCredentialsDetails,
+		type: string,
+	): Promise<ICredentialDataDecryptedObject> {
+		return Promise.resolve({ ...this.data[type] });
+	}
+
+	async updateCredentials(): Promise<void> {}
+
+	async updateCredentialsOauthTokenData(): Promise<void> {}
+
+	getCredentialsProperties(type: string): INodeProperties[] {
+		return this.types.get(type)?.properties ?? [];
+	}
+}

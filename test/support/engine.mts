@@ -1,0 +1,159 @@
+// The compiled nodes in n8n-core's real engine: expressions, item linking, HTTP and all.
+import { LoadOptionsContext, PollContext, WorkflowExecute } from 'n8n-core';
+import type {
+	IDataObject,
+	INode,
+	INodeCredentials,
+	INodeExecutionData,
+	INodeListSearchResult,
+	INodeParameters,
+	NodeExecutionHint,
+	ResourceMapperFields,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import type { CredentialData } from './credentials.mts';
+import {
+	additionalDataOf,
+	agentWorkflowOf,
+	giveItems,
+	nodeOf,
+	nodeTypes,
+	workflowOf,
+} from './workflow.mts';
+
+/** One run of a node. */
+export interface NodeRun {
+	/** The node's type name, such as 'genPage'. */
+	readonly type: string;
+	readonly parameters: INodeParameters;
+	/** The JSON of the input items; one empty item by default. */
+	readonly items?: readonly IDataObject[];
+	readonly credentials: CredentialData;
+	readonly onError?: INode['onError'];
+	/** Cancels the execution when it resolves. */
+	readonly cancelWhen?: Promise<unknown>;
+}
+
+/** The error as n8n stores and shows it. */
+export interface ShownError {
+	readonly message: string;
+	readonly description?: string | null;
+	readonly httpCode?: string | null;
+	readonly context?: IDataObject;
+}
+
+/** What came of a run. */
+export interface NodeResult {
+	/** The first output: items, or error items with continue-on-fail. */
+	readonly items: readonly INodeExecutionData[];
+	/** The error output, with onError 'continueErrorOutput'. */
+	readonly errorItems: readonly INodeExecutionData[];
+	readonly error: ShownError | undefined;
+	readonly hints: readonly NodeExecutionHint[];
+}
+
+const TESTED = 'Tested';
+
+function testedNode({ type, parameters, credentials, onError }: NodeRun): INode {
+	const details: INodeCredentials = {};
+	for (const name of Object.keys(credentials)) details[name] = { id: `c-${name}`, name };
+	return nodeOf(TESTED, type, { parameters, onError, credentials: details });
+}
+
+/** Runs a node on items, as a manual execution in the editor does. */
+export async function runNode(run: NodeRun): Promise<NodeResult> {
+	giveItems(run.items ?? [{}]);
+	const workflow = workflowOf(testedNode(run));
+	const engine = new WorkflowExecute(additionalDataOf(run.credentials), 'manual');
+	const execution = engine.run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
+	void run.cancelWhen?.then(() => {
+		execution.cancel();
+	});
+	const { data } = await execution;
+	const task = data.resultData.runData[TESTED]?.[0];
+	const error = task?.error ?? data.resultData.error;
+	return {
+		items: task?.data?.main?.[0] ?? [],
+		errorItems: task?.data?.main?.[1] ?? [],
+		error,
+		hints: task?.hints ?? [],
+	};
+}
+
+/** What an agent gets back from a tool: its records, or the error's text. */
+export type ToolAnswer = { records: unknown } | { error: string };
+
+/** Calls a node the way an AI agent does: as a tool, with arguments that $fromAI() reads. */
+export async function callTool(
+	run: Omit<NodeRun, 'items'>,
+	args: IDataObject,
+): Promise<ToolAnswer> {
+	const tool = { ...testedNode(run), type: `${run.type}Tool` };
+	const workflow = agentWorkflowOf(tool, args);
+	const engine = new WorkflowExecute(additionalDataOf(run.credentials), 'manual');
+	const { data } = await engine.run({
+		workflow,
+		startNode: workflow.getNode('Items') ?? undefined,
+	});
+	const error = data.resultData.error;
+	if (error) return { error: error.message };
+	const answer = data.resultData.runData.Agent?.[0]?.data?.main?.[0]?.[0]?.json.answer;
+	return { records: typeof answer === 'string' ? JSON.parse(answer) : answer };
+}
+
+/** Calls a list search method of a node as its form does. */
+export async function searchList(
+	run: Omit<NodeRun, 'items'>,
+	method: string,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const { context, node } = formOf(run);
+	const search = node.methods?.listSearch?.[method];
+	if (!search) throw new Error(`${run.type} has no list search ${method}`);
+	return await search.call(context, filter);
+}
+
+/** Calls a resource mapping method of a node as its form does. */
+export async function mapColumns(
+	run: Omit<NodeRun, 'items'>,
+	method: string,
+): Promise<ResourceMapperFields> {
+	const { context, node } = formOf(run);
+	const mapping = node.methods?.resourceMapping?.[method];
+	if (!mapping) throw new Error(`${run.type} has no resource mapping ${method}`);
+	return await mapping.call(context);
+}
+
+function formOf(run: Omit<NodeRun, 'items'>) {
+	const tested = testedNode(run);
+	const workflow = workflowOf(tested);
+	const data = { ...additionalDataOf(run.credentials), currentNodeParameters: run.parameters };
+	return {
+		context: new LoadOptionsContext(workflow, tested, data, ''),
+		node: nodeTypes.getByNameAndVersion(run.type),
+	};
+}
+
+/** One poll of a trigger. The static data is read and changed as n8n does. */
+export async function poll(
+	run: Omit<NodeRun, 'items'>,
+	staticData: IDataObject,
+	mode: WorkflowExecuteMode = 'trigger',
+): Promise<INodeExecutionData[][] | null> {
+	const tested = testedNode(run);
+	const workflow = workflowOf(tested);
+	const context = new PollContext(
+		workflow,
+		tested,
+		additionalDataOf(run.credentials),
+		mode,
+		'activate',
+		undefined,
+		undefined,
+		undefined,
+		undefined,
+		() => staticData,
+	);
+	const result = await nodeTypes.getByNameAndVersion(run.type).poll?.call(context);
+	return result ?? null;
+}

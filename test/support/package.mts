@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ICredentialType, INodeType } from 'n8n-workflow';
+import { z } from 'zod';
+
+const manifestShape = z.object({
+	name: z.string(),
+	n8n: z.object({ nodes: z.array(z.string()), credentials: z.array(z.string()) }),
+});
+
+/** What package.json says the package holds. */
+export const manifest = manifestShape.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+
+const load = createRequire(resolve('package.json'));
+
+/** Loads a class the way n8n's loader does: the file's class has the file's name. */
+function instance(file: string): unknown {
+	const name = file.split('/').at(-1)?.split('.')[0] ?? '';
+	const loaded: unknown = load(resolve(file));
+	const Class =
+		typeof loaded === 'object'
+			? Object.entries(loaded ?? {}).find(([key]) => key === name)
+			: undefined;
+	const made: unknown =
+		typeof Class?.[1] === 'function' ? Reflect.construct(Class[1], []) : undefined;
+	if (made === undefined) throw new Error(`${file} exports no class ${name}: run "npm run build"`);
+	return made;
+}
+
+function isNode(value: unknown): value is INodeType {
+	return typeof value === 'object' && value !== null && 'description' in value;
+}
+
+function isCredential(value: unknown): value is ICredentialType {
+	return typeof value === 'object' && value !== null && 'displayName' in value;
+}
+
+/** The compiled nodes by their type name, such as 'genPage'. */
+export function packageNodes(): Map<string, INodeType> {
+	const nodes = manifest.n8n.nodes.map(instance).filter(isNode);
+	return new Map(nodes.map((node) => [node.description.name, node]));
+}
+
+/** The compiled credentials by their type name, such as 'genPageApi'. */
+export function packageCredentials(): Map<string, ICredentialType> {
+	const credentials = manifest.n8n.credentials.map(instance).filter(isCredential);
+	return new Map(credentials.map((credential) => [credential.name, credential]));
+}
