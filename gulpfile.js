@@ -1,8 +1,12 @@
-// Builds the package: compiles, copies what the compiler does not, and writes the generated tables.
+// Builds the package: compiles it, copies what the compiler does not, checks what it requires,
+// writes the operation tables into README.md and makes one package per vendor beside the whole.
 const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
+const { checkImports } = require('./scripts/build/imports.cjs');
+const { buildPackages } = require('./scripts/build/packages.cjs');
+const { writeTables } = require('./scripts/build/tables.cjs');
 
 const run = promisify(execFile);
 
@@ -17,12 +21,28 @@ async function compile() {
 }
 
 function icons() {
-	return src('nodes/**/*.{svg,png}').pipe(dest('dist/nodes'));
+	return src('nodes/**/*.{svg,png}', { encoding: false }).pipe(dest('dist/nodes'));
 }
 
 function codex() {
 	return src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
 }
 
-exports.build = series(clean, parallel(compile, icons, codex));
+function schemas() {
+	return src('nodes/**/__schema__/**/*.json', { allowEmpty: true }).pipe(dest('dist/nodes'));
+}
+
+async function imports() {
+	checkImports('dist');
+}
+
+async function tables() {
+	writeTables();
+}
+
+async function packages() {
+	buildPackages();
+}
+
+exports.build = series(clean, parallel(compile, icons, codex, schemas), imports, tables, packages);
 exports.default = exports.build;

@@ -56,7 +56,6 @@ async function main(executablePath: string): Promise<void> {
 			executablePath,
 			args: FLAGS,
 			viewport: SIZE,
-			deviceScaleFactor: 2,
 		});
 		try {
 			await step('Taking the screenshots', () => takeAll(browser, stage.n8n, run.id));
@@ -78,8 +77,8 @@ async function takeAll(browser: BrowserContext, n8n: N8n, executionId: string): 
 	await page.screenshot({ path: join(IMAGES, 'execution.png') });
 	await openCanvas(page, workflow);
 	await page.screenshot({ path: join(IMAGES, 'canvas.png') });
-	await page.locator(nodeSelector(UPSERT_NODE)).first().dblclick();
-	await page.locator('[data-test-id="node-parameters"], .ndv').first().waitFor();
+	await page.locator(nodeSelector(UPSERT_NODE)).dblclick();
+	await page.locator('[data-test-id="node-parameters"]').waitFor();
 	await settle(page);
 	await page.screenshot({ path: join(IMAGES, 'node-form.png') });
 }
@@ -92,12 +91,10 @@ async function logIn(page: Page, url: string): Promise<void> {
 	await page.waitForURL((address) => !address.pathname.startsWith('/signin'));
 }
 
-/** Opens a page with a canvas; an execution is shown in a frame of its own. */
+/** Opens a page with the workflow's canvas and waits until its last node is drawn. */
 async function openCanvas(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	const framed = address.includes('/executions/');
-	const canvas = framed ? page.frameLocator('iframe').first() : page;
-	await canvas.locator(nodeSelector(RESULT_NODE)).first().waitFor({ timeout: 60_000 });
+	await page.locator(nodeSelector(RESULT_NODE)).waitFor({ timeout: 60_000 });
 	await settle(page);
 }
 

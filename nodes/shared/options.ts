@@ -1,4 +1,4 @@
-import { collection, field, isRecord, shapeOf, type Field } from './field';
+import { collection, field, isRecord, type Field } from './field';
 import { amount, wholeNumber } from './schema';
 import type { RequestSettings } from './transport/request';
 
@@ -56,10 +56,13 @@ export interface SendSettings extends RequestSettings {
 /** The settings in a checked input that has an options() field. */
 export function settingsOf(input: unknown): SendSettings {
 	const given = isRecord(input) && isRecord(input.options) ? input.options : {};
-	const { requestTimeout, maxRetryWait, requestsInParallel } = shapeOf(requestOptions).parse(given);
+	const number = (name: string, fallback: number) => {
+		const value = given[name];
+		return typeof value === 'number' ? value : fallback;
+	};
 	return {
-		timeoutMs: requestTimeout * 1000,
-		maxRetryWaitMs: maxRetryWait * 1000,
-		inParallel: requestsInParallel,
+		timeoutMs: number('requestTimeout', 30) * 1000,
+		maxRetryWaitMs: number('maxRetryWait', 60) * 1000,
+		inParallel: number('requestsInParallel', 8),
 	};
 }

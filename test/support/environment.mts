@@ -6,3 +6,4 @@ import { join } from 'node:path';
 
 process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'outbound-test-'));
 process.env.N8N_ENCRYPTION_KEY = 'test';
+process.env.N8N_LOG_LEVEL = 'silent';

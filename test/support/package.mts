@@ -18,14 +18,14 @@ const load = createRequire(resolve('package.json'));
 function instance(file: string): unknown {
 	const name = file.split('/').at(-1)?.split('.')[0] ?? '';
 	const loaded: unknown = load(resolve(file));
-	const Class =
-		typeof loaded === 'object'
-			? Object.entries(loaded ?? {}).find(([key]) => key === name)
-			: undefined;
-	const made: unknown =
-		typeof Class?.[1] === 'function' ? Reflect.construct(Class[1], []) : undefined;
-	if (made === undefined) throw new Error(`${file} exports no class ${name}: run "npm run build"`);
-	return made;
+	const exported: ReadonlyArray<[string, unknown]> = Object.entries(loaded ?? {});
+	const Class = exported.find(([key]) => key === name)?.[1];
+	if (!isClass(Class)) throw new Error(`${file} exports no class ${name}: run "npm run build"`);
+	return new Class();
+}
+
+function isClass(value: unknown): value is new () => unknown {
+	return typeof value === 'function';
 }
 
 function isNode(value: unknown): value is INodeType {

@@ -7,7 +7,7 @@ import type { Read } from '../parameters';
 import { pool } from '../pool';
 import type { Ready, Run } from '../run';
 import type { ApiRequest } from '../transport/request';
-import { Call } from './call';
+import { callsOf, type Call } from './call';
 import { fillPath } from './path';
 
 /** What is sent for one item: its part of the batch, and how the vendor tells it from others. */
@@ -91,8 +91,9 @@ async function sendAll<Fields extends readonly Field[], Payload, Answer, Note>(
 	const { inParallel } = settingsOf(members[0]?.input);
 	const sent: Array<Sent<InputOf<Fields>, Payload, Answer>> = [];
 	const notes: Note[] = [];
+	const open = callsOf(run, row);
 	await pool(divide(members, row), repeats(members) ? 1 : inParallel, async (each) => {
-		await send(run, row, each).then(
+		await send(open, row, each).then(
 			(taken) => sent.push(taken),
 			(error: unknown) => {
 				run.outcome.fail(itemsOf(each), error);
@@ -114,12 +115,12 @@ async function sendAll<Fields extends readonly Field[], Payload, Answer, Note>(
 }
 
 async function send<Fields extends readonly Field[], Payload, Answer, Note>(
-	run: Run,
+	open: ReturnType<typeof callsOf>,
 	row: BatchRow<Fields, Payload, Answer, Note>,
 	members: Members<InputOf<Fields>, Payload>,
 ): Promise<Sent<InputOf<Fields>, Payload, Answer>> {
 	const { input } = members[0];
-	const call = await Call.open(run, row, itemsOf(members), input);
+	const call = await open(itemsOf(members), input);
 	const answer = await call.send({
 		method: row.method,
 		path: fillPath(row.path, input),

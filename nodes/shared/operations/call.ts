@@ -10,7 +10,7 @@ import type { Purpose, Transport } from '../transport/transport';
 
 /** What an operation works with while it handles one item, or one batch of items. */
 export class Call {
-	private constructor(
+	constructor(
 		private readonly run: Run,
 		private readonly transport: Transport,
 		private readonly purpose: Purpose,
@@ -18,17 +18,6 @@ export class Call {
 		/** The input items that it is about. */
 		readonly items: readonly number[],
 	) {}
-
-	/** Opens a call for items; the first one gives the settings and its index to errors. */
-	static async open(
-		run: Run,
-		about: About,
-		items: readonly number[],
-		input: unknown,
-	): Promise<Call> {
-		const purpose = { what: about.action, itemIndex: items[0], names: displayNames(about) };
-		return new Call(run, await run.transport(), purpose, settingsOf(input), items);
-	}
 
 	/** Sends a request. @throws NodeApiError with the vendor's words, CancelledError */
 	async send(request: ApiRequest): Promise<unknown> {
@@ -67,6 +56,19 @@ export class Call {
 			options,
 		);
 	}
+}
+
+/**
+ * Makes a function that opens a call for items; the first of them gives its index to errors.
+ *
+ * @param about the operation, as errors name it
+ */
+export function callsOf(run: Run, about: About) {
+	const names = displayNames(about);
+	return async (items: readonly number[], input: unknown): Promise<Call> => {
+		const purpose = { what: about.action, itemIndex: items[0], names };
+		return new Call(run, await run.transport(), purpose, settingsOf(input), items);
+	};
 }
 
 /** The vendor names fields in snake case where the form has camel case: campaign_id, campaignId. */

@@ -5,7 +5,7 @@ import { settingsOf } from '../options';
 import type { FieldIssue, Read } from '../parameters';
 import { pool } from '../pool';
 import type { Run } from '../run';
-import { Call } from './call';
+import { callsOf, type Call } from './call';
 
 /** A row for an operation that handles each item on its own. */
 export interface PerItemRow<Fields extends readonly Field[]> extends About<Fields> {
@@ -26,9 +26,10 @@ export function perItem<const Fields extends readonly Field[]>(row: PerItemRow<F
 		prepare(run: Run, items: readonly number[]) {
 			const ready = run.ready(items, row.fields, refine);
 			const inParallel = settingsOf(ready[0]?.input).inParallel;
+			const open = callsOf(run, row);
 			return async () => {
 				await pool(ready, inParallel, async ({ item, input }) => {
-					const call = await Call.open(run, row, [item], input);
+					const call = await open([item], input);
 					await row.work(input, call).then(
 						(records) => {
 							run.outcome.add(records.map((json) => ({ json, items: [item] })));

@@ -1,0 +1,104 @@
+// What the engine itself costs an item: parameters, checks, batches, item linking and output in
+// n8n's own execution context. The network is replaced by answers from memory.
+import { ExecuteContext } from 'n8n-core';
+import { createEmptyRunExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { additionalDataOf, nodeOf, nodeTypes, workflowOf } from '../test/support/workflow.mts';
+
+const SIZES = [1_000, 10_000, 100_000];
+const RUNS = 5;
+
+const locator = (value: string) => ({ __rl: true, mode: 'id', value });
+
+const CASES: ReadonlyArray<{ name: string; parameters: INodeParameters; answer: string }> = [
+	{
+		name: 'lead: upsert, automatic mapping',
+		answer: '{"job_id":"1234567890"}',
+		parameters: {
+			resource: 'lead',
+			operation: 'upsert',
+			workspaceId: locator('16'),
+			campaignId: locator('1'),
+			audienceId: locator('1'),
+			from: 'n8n',
+			columns: { mappingMode: 'autoMapInputData', value: null },
+			options: {},
+		},
+	},
+	{
+		name: 'job: get, an expression an item',
+		answer: '{"status":"completed","processed_rows":1,"total_rows":1}',
+		parameters: {
+			resource: 'job',
+			operation: 'get',
+			jobId: '={{ $json.email }}',
+			options: {},
+		},
+	},
+];
+
+function itemsOf(count: number): INodeExecutionData[] {
+	return Array.from({ length: count }, (_, index) => ({
+		json: {
+			email: `lead-${index}@company-${index}.example`,
+			first_name: 'Ada',
+			last_name: 'Lovelace',
+			company_name: `Company ${index}`,
+			company_domain: `company-${index}.example`,
+			job_title: 'Head of Growth',
+		},
+	}));
+}
+
+function contextOf(parameters: INodeParameters, items: INodeExecutionData[], answer: string) {
+	const credentials = { genPageApi: { apiToken: 'token', baseUrl: 'http://127.0.0.1:1' } };
+	const node = nodeOf('GenPage', 'genPage', {
+		parameters,
+		credentials: { genPageApi: { id: '1', name: 'GenPage' } },
+	});
+	const input = { main: [items] };
+	const context = new ExecuteContext(
+		workflowOf(node),
+		node,
+		additionalDataOf(credentials),
+		'manual',
+		createEmptyRunExecutionData(),
+		0,
+		items,
+		input,
+		{ node, data: input, source: null },
+		[],
+	);
+	const response = { statusCode: 200, headers: {}, body: answer };
+	context.helpers.httpRequestWithAuthentication = () => Promise.resolve(response);
+	return context;
+}
+
+/** CPU of one run, in microseconds an item. */
+async function costOf(context: IExecuteFunctions, count: number): Promise<number> {
+	const before = process.cpuUsage();
+	const output = await nodeTypes.getByNameAndVersion('genPage').execute?.call(context);
+	const { user, system } = process.cpuUsage(before);
+	if (!Array.isArray(output) || !output[0]?.length) throw new Error('The node put nothing out');
+	return (user + system) / count;
+}
+
+/** Prints the cost an item at three sizes: best, median and worst of several runs. */
+export async function benchEngine(): Promise<void> {
+	console.log('\nEngine cost without the network, CPU microseconds an item (target: below 40)');
+	console.log('  operation                          items      best    median     worst');
+	for (const { name, parameters, answer } of CASES) {
+		for (const size of SIZES) {
+			const items = itemsOf(size);
+			const costs: number[] = [];
+			for (let run = 0; run <= RUNS; run++) {
+				const cost = await costOf(contextOf(parameters, items, answer), size);
+				if (run > 0) costs.push(cost); // the first one warms up
+			}
+			costs.sort((a, b) => a - b);
+			const [best = 0, , median = 0, , worst = 0] = costs;
+			const columns = [best, median, worst].map((cost) => cost.toFixed(1).padStart(9));
+			console.log(`  ${name.padEnd(32)} ${String(size).padStart(7)} ${columns.join(' ')}`);
+		}
+	}
+}

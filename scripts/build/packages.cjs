@@ -1,0 +1,74 @@
+// Builds one publishable package per vendor beside the whole: the same code under its own name.
+const { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { checkImports } = require('./imports.cjs');
+const vendors = require('./vendors.cjs');
+
+const OUTPUT = 'packages';
+
+/** Builds all vendors' packages from dist. */
+function buildPackages() {
+	rmSync(OUTPUT, { recursive: true, force: true });
+	for (const vendor of vendors) buildPackage(vendor);
+}
+
+function buildPackage(vendor) {
+	const root = join(OUTPUT, vendor.package);
+	mkdirSync(join(root, 'dist/credentials'), { recursive: true });
+	for (const room of ['nodes/shared', `nodes/${vendor.folder}`]) {
+		cpSync(join('dist', room), join(root, 'dist', room), { recursive: true });
+	}
+	const credential = `dist/credentials/${vendor.credential}.credentials.js`;
+	cpSync(credential, join(root, credential));
+	cpSync('LICENSE.md', join(root, 'LICENSE.md'));
+	writeJson(join(root, 'package.json'), manifestOf(vendor, credential));
+	writeFileSync(join(root, 'README.md'), readmeOf(vendor));
+	for (const node of [vendor.folder, `${vendor.folder}Trigger`]) {
+		const file = join(root, 'dist/nodes', vendor.folder, `${node}.node.json`);
+		writeJson(file, { ...JSON.parse(readFileSync(file, 'utf8')), node: vendor.package });
+	}
+	checkImports(join(root, 'dist'));
+}
+
+function manifestOf(vendor, credential) {
+	const { version, license, homepage, author, repository, bugs, files, peerDependencies, keywords } =
+		JSON.parse(readFileSync('package.json', 'utf8'));
+	return {
+		name: vendor.package,
+		version,
+		description: vendor.description,
+		license,
+		homepage,
+		keywords: [...keywords.slice(0, 2), 'sales', vendor.name.toLowerCase()],
+		author,
+		repository,
+		bugs,
+		files,
+		n8n: {
+			n8nNodesApiVersion: 1,
+			strict: true,
+			credentials: [credential],
+			nodes: ['', 'Trigger'].map(
+				(kind) => `dist/nodes/${vendor.folder}/${vendor.folder}${kind}.node.js`,
+			),
+		},
+		peerDependencies,
+	};
+}
+
+/** The vendor's section of README.md under a title of its own, with links that work anywhere. */
+function readmeOf(vendor) {
+	const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
+	const readme = readFileSync('README.md', 'utf8');
+	const section = readme.split(`\n## ${vendor.name}\n`)[1]?.split('\n## ')[0];
+	if (section === undefined) throw new Error(`README.md lacks a section "## ${vendor.name}"`);
+	const text = section.replace(/\]\((?!https?:|#)([^)]+)\)/g, `](${homepage}/blob/main/$1)`);
+	const about = `One vendor of [n8n-nodes-outbound](${homepage}) as a package of its own.`;
+	return `# ${vendor.package}\n\n${vendor.description}.\n\n${about} Install it in n8n under Settings > Community nodes as \`${vendor.package}\`.\n\n## ${vendor.name}\n${text}\n`;
+}
+
+function writeJson(file, value) {
+	writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
+}
+
+module.exports = { buildPackages };

@@ -1,0 +1,12 @@
+// What the build knows of each vendor: where its operation table is, and the package of its own
+// that it is also published as. n8n verifies packages of one service only.
+module.exports = [
+	{
+		key: 'genPage',
+		name: 'GenPage',
+		folder: 'GenPage',
+		credential: 'GenPageApi',
+		package: 'n8n-nodes-genpage',
+		description: 'n8n node and trigger for GenPage: a personalised landing page for every lead',
+	},
+];
