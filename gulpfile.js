@@ -28,10 +28,6 @@ function codex() {
 	return src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
 }
 
-function schemas() {
-	return src('nodes/**/__schema__/**/*.json', { allowEmpty: true }).pipe(dest('dist/nodes'));
-}
-
 async function imports() {
 	checkImports('dist');
 }
@@ -44,5 +40,5 @@ async function packages() {
 	buildPackages();
 }
 
-exports.build = series(clean, parallel(compile, icons, codex, schemas), imports, tables, packages);
+exports.build = series(clean, parallel(compile, icons, codex), imports, tables, packages);
 exports.default = exports.build;

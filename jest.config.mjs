@@ -8,6 +8,7 @@ export default {
 			{ jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
 		],
 	},
+	reporters: ['default', '<rootDir>/test/support/summary.cjs'],
 	testEnvironment: 'node',
 	setupFiles: ['<rootDir>/test/support/environment.mts'],
 	testTimeout: 30_000,

@@ -1,9 +1,8 @@
 // Every operation when the vendor refuses it, answers nonsense, hangs, or repeats the token.
 import type { FaultRuleInput } from '../../sandbox/client.mts';
-import { packageNodes } from '../support/package.mts';
 import { errorOf, genPageExamples, QUICK, runExample } from '../support/cases/run.mts';
 import { useGenPage } from '../support/genPage.mts';
-import { addNodeType } from '../support/workflow.mts';
+import { watchNode } from '../support/watch.mts';
 
 const site = useGenPage();
 const examples = genPageExamples();
@@ -105,30 +104,9 @@ test.each(examples)('%s stops when the execution is cancelled', async (_, exampl
 	const items = [...example.its.items, example.its.items[0]];
 	const inOrder = { requestsInParallel: 1 };
 	await runExample(site, example, inOrder, items, { cancelWhen: site.arrived() });
-	// The engine lets go of a node at once: what counts is that the node's own work is over, too.
 	await expect(ended()).rejects.toThrow('cancelled');
 	expect(await site.received()).toHaveLength(1);
 });
-
-/** Keeps the promise of the node's next run, which the engine forgets when it is cancelled. */
-function watchNode(): () => Promise<unknown> {
-	const node = packageNodes().get('genPage');
-	let work: Promise<unknown> = Promise.reject(new Error('The node was not run'));
-	work.catch(() => undefined);
-	addNodeType({
-		description: node?.description ?? failWithoutNode(),
-		async execute(response) {
-			const running = Promise.resolve(node?.execute?.call(this, response));
-			work = running;
-			return (await running) ?? [];
-		},
-	});
-	return () => work;
-}
-
-function failWithoutNode(): never {
-	throw new Error('The package has no node genPage');
-}
 
 describe('the token stays out of errors', () => {
 	test.each(examples)('%s when the vendor repeats it', async (_, example) => {

@@ -134,11 +134,16 @@ function formOf(run: Omit<NodeRun, 'items'>) {
 	};
 }
 
-/** One poll of a trigger. The static data is read and changed as n8n does. */
+/**
+ * One poll of a trigger. The static data is read and changed as n8n does.
+ *
+ * @param warnings gets what the trigger writes to n8n's log as warnings
+ */
 export async function poll(
 	run: Omit<NodeRun, 'items'>,
 	staticData: IDataObject,
 	mode: WorkflowExecuteMode = 'trigger',
+	warnings: string[] = [],
 ): Promise<INodeExecutionData[][] | null> {
 	const tested = testedNode(run);
 	const workflow = workflowOf(tested);
@@ -154,6 +159,10 @@ export async function poll(
 		undefined,
 		() => staticData,
 	);
+	const { logger } = context;
+	logger.warn = (message) => {
+		warnings.push(message);
+	};
 	const result = await nodeTypes.getByNameAndVersion(run.type).poll?.call(context);
 	return result ?? null;
 }

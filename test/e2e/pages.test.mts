@@ -1,0 +1,108 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Item } from '../../host/execution.mts';
+import { goingOn, pagesWorkflow, writeLeads } from './support/pages.mts';
+import { openStage, storeCredential, type Stage } from './support/stage.mts';
+
+const folder = mkdtempSync(join(tmpdir(), 'outbound-leads-'));
+const emails = Array.from({ length: 450 }, (_, index) => `lead-${index}@company.example`);
+const upserts = '/api/external/v1/leads/upsert-leads';
+
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await openStage({ N8N_RESTRICT_FILE_ACCESS_TO: folder });
+});
+
+afterAll(async () => {
+	await stage.stop();
+});
+
+beforeEach(async () => {
+	await stage.sandbox.reset();
+});
+
+async function makePages(file: string, goOn = false) {
+	const workflow = pagesWorkflow(stage.credential, file);
+	const [stored] = await stage.n8n.importWorkflows([
+		goOn ? goingOn(workflow, 'Create Pages') : workflow,
+	]);
+	return await stage.n8n.run(stored?.id ?? '');
+}
+
+/** The input item that an output item is linked to. */
+function linkOf({ pairedItem }: Item): unknown {
+	const link: unknown = Array.isArray(pairedItem) ? pairedItem[0] : pairedItem;
+	return typeof link === 'object' && link !== null && 'item' in link ? link.item : link;
+}
+
+test('450 leads of a CSV file become pages by 3 requests, through a 429 and a 500', async () => {
+	await stage.sandbox.fault({ kind: 'rateLimit', path: upserts, after: 1, retryAfter: 1 });
+	await stage.sandbox.fault({ kind: 'status', path: upserts, after: 2, status: 500 });
+
+	const execution = await makePages(writeLeads(folder, 'leads.csv', emails));
+
+	expect(execution.error).toBeUndefined();
+	expect(execution.status).toBe('success');
+	const { items = [] } = execution.data['Create Pages'] ?? {};
+	expect(items.map(({ json }) => json.email)).toEqual(emails);
+	expect(items.map(linkOf)).toEqual(emails.map((_, index) => index));
+	expect(items.every(({ json }) => /^https:\/\//.test(String(json.genpage_url)))).toBe(true);
+	const sent = (await stage.sandbox.requests()).filter(({ path }) => path === upserts);
+	expect(sent.map(({ fault }) => fault ?? 'none').sort()).toEqual([
+		'none',
+		'none',
+		'none',
+		'rateLimit',
+		'status',
+	]);
+	const { leads, jobs } = (await stage.sandbox.state()).genPage;
+	expect(leads.map(({ email }) => email).sort()).toEqual([...emails].sort());
+	expect(jobs.map(({ total_rows }) => total_rows).sort()).toEqual([200, 200, 50].sort());
+});
+
+test('a bad lead in the middle stops the run before anything is sent', async () => {
+	const execution = await makePages(
+		writeLeads(folder, 'bad.csv', ['a@x.example', '', 'c@x.example']),
+	);
+
+	expect(execution.status).toBe('error');
+	const error = execution.data['Create Pages']?.error;
+	expect(error?.message).toContain("'Columns' has no 'email'");
+	expect(error?.message).toContain('[Item 1]');
+	expect((await stage.sandbox.summary()).total).toBe(0);
+});
+
+test('with continue-on-fail the good leads become pages and the bad one an error in its place', async () => {
+	const file = writeLeads(folder, 'bad.csv', ['a@x.example', '', 'c@x.example']);
+	const execution = await makePages(file, true);
+
+	expect(execution.status).toBe('success');
+	const { items = [] } = execution.data['Create Pages'] ?? {};
+	expect(items.map(({ json }) => json.email ?? json.error)).toEqual([
+		'a@x.example',
+		expect.stringContaining("'Columns' has no 'email'"),
+		'c@x.example',
+	]);
+	expect(items.map(linkOf)).toEqual([0, 1, 2]);
+	expect((await stage.sandbox.state()).genPage.leads).toHaveLength(2);
+});
+
+test('the credential test knows a right token from a wrong one and from a wrong address', async () => {
+	const { n8n, sandbox, credential } = stage;
+	expect(await n8n.testCredential(credential)).toMatchObject({ status: 'OK' });
+
+	const wrong = await storeCredential(n8n, { apiToken: 'no such token', baseUrl: sandbox.url });
+	expect(await n8n.testCredential(wrong)).toMatchObject({ status: 'Error' });
+
+	const pasted = { apiToken: `Bearer ${sandbox.token} `, baseUrl: `${sandbox.url}/` };
+	expect(await n8n.testCredential(await storeCredential(n8n, pasted))).toMatchObject({
+		status: 'OK',
+	});
+
+	const away = await storeCredential(n8n, { apiToken: sandbox.token, baseUrl: sandbox.foreignUrl });
+	expect(await n8n.testCredential(away)).toMatchObject({ status: 'Error' });
+
+	await storeCredential(n8n, { apiToken: sandbox.token, baseUrl: sandbox.url });
+});

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+	readWorkflow,
+	withCredential,
+	withParameters,
+	type CredentialRef,
+	type Workflow,
+} from '../../../host/workflow.mts';
+
+const locator = (value: string) => ({ __rl: true, mode: 'id', value });
+
+/** What the sandbox has. */
+export const TARGET = {
+	workspaceId: locator('16'),
+	campaignId: locator('1'),
+	audienceId: locator('1'),
+};
+
+/** The template that the README and the demo show, ready to run on a CSV file. */
+export function pagesWorkflow(credential: CredentialRef, file: string): Workflow {
+	const template = readWorkflow(join('workflows', 'csv-to-genpage-pages.json'));
+	const withFile = withParameters(template, 'Read Leads File', { fileSelector: file });
+	return withCredential(
+		withParameters(withFile, 'Create Pages', TARGET),
+		'n8n-nodes-outbound.',
+		'genPageApi',
+		{ id: credential.id, name: credential.name },
+	);
+}
+
+/** The same workflow in which a node goes on when an item fails. */
+export function goingOn(workflow: Workflow, node: string): Workflow {
+	const nodes = workflow.nodes.map((each) =>
+		each.name === node ? { ...each, onError: 'continueRegularOutput' } : each,
+	);
+	return { ...workflow, nodes };
+}
+
+/** Writes a CSV file of leads and returns its path. */
+export function writeLeads(folder: string, name: string, emails: readonly string[]): string {
+	const rows = emails.map((email, index) => `${email},First ${index},Company ${index}`);
+	const file = join(folder, name);
+	writeFileSync(file, ['email,first_name,company_name', ...rows].join('\n'));
+	return file;
+}

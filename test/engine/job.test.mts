@@ -1,0 +1,109 @@
+// Job > Wait for Completion.
+import type { INodeParameters } from 'n8n-workflow';
+import { errorOf, messagesOf } from '../support/cases/run.mts';
+import { byId, linksOf, useGenPage } from '../support/genPage.mts';
+import { watchNode } from '../support/watch.mts';
+
+const site = useGenPage();
+const EMAILS = ['ada@x.example', 'bob@x.example'];
+
+function waitFor(jobId: string, options: INodeParameters = {}, workspace = '16'): INodeParameters {
+	return {
+		resource: 'job',
+		operation: 'wait',
+		jobId,
+		workspaceId: byId(workspace),
+		options: { ...options },
+	};
+}
+
+test('asks again, with pauses, until the job is done', async () => {
+	await site.sandbox.reset({ leadsPerSecond: 2 });
+	const job = await site.upload(EMAILS);
+	const result = await site.run(waitFor(job));
+	expect(result.items.map(({ json }) => json)).toEqual([
+		{ job_id: job, status: 'completed', processed_rows: 2, total_rows: 2 },
+	]);
+	const requests = await site.received();
+	expect(requests.length).toBeGreaterThan(1);
+	// One look a second at most: the pauses are there.
+	expect(requests.length).toBeLessThan(5);
+});
+
+test('returns the leads of the job, each linked to the item', async () => {
+	const job = await site.upload(EMAILS);
+	const result = await site.run(waitFor(job, { returnLeads: true }));
+	expect(result.items.map(({ json }) => json.email)).toEqual(EMAILS);
+	expect(result.items[0]?.json).not.toHaveProperty('values');
+	expect(result.items.map(linksOf)).toEqual([[0], [0]]);
+	const last = (await site.received()).at(-1);
+	expect(last?.query).toEqual({ workspace_id: '16', job_id: job });
+});
+
+test('returns the leads as GenPage sends them when they are not to be simplified', async () => {
+	const job = await site.upload(EMAILS);
+	const result = await site.run(waitFor(job, { returnLeads: true, simplify: false }));
+	expect(result.items[0]?.json).toMatchObject({ job_id: job, values: { email: EMAILS[0] } });
+});
+
+test('asks for the workspace, before anything is sent, when leads are wanted', async () => {
+	const job = await site.upload(EMAILS);
+	const error = errorOf(await site.run(waitFor(job, { returnLeads: true }, '')));
+	expect(error.message).toBe("'Workspace' is empty [Item 0]");
+	expect(error.description).toContain('Choose the workspace');
+	expect(await site.received()).toEqual([]);
+});
+
+test('gives up at the time limit, with the job ID and how far it was', async () => {
+	await site.sandbox.reset({ leadsPerSecond: 0.001 });
+	const job = await site.upload(EMAILS);
+	const error = errorOf(await site.run(waitFor(job, { timeoutSeconds: 0.2 })));
+	expect(error.message).toBe(
+		`GenPage has not finished job ${job} within the time limit: 0 of 2 leads processed [Item 0]`,
+	);
+	expect(error.description).toContain(`job ID ${job}`);
+	expect(await site.received()).toHaveLength(2);
+});
+
+test('fails when the job failed', async () => {
+	const job = await site.upload(EMAILS, 'fail');
+	const error = errorOf(await site.run(waitFor(job)));
+	expect(error.message).toBe(
+		`GenPage could not finish job ${job}: 1 of 2 leads processed [Item 0]`,
+	);
+	expect(error.description).toContain('Lead > Get Many');
+});
+
+test('a failed job among others is an error item in its place', async () => {
+	const jobs = [
+		await site.upload(EMAILS),
+		await site.upload(EMAILS, 'fail'),
+		await site.upload(EMAILS),
+	];
+	const items = jobs.map((job) => ({ job }));
+	const onError = 'continueRegularOutput';
+	const result = await site.run(waitFor('={{ $json.job }}'), items, { onError });
+	expect(result.items.map(linksOf)).toEqual([[0], [1], [2]]);
+	expect(result.items[0]?.json.job_id).toBe(jobs[0]);
+	expect(messagesOf(result.items)[1]).toContain(`could not finish job ${jobs[1] ?? ''}`);
+	expect(result.items[2]?.json.job_id).toBe(jobs[2]);
+});
+
+test('stops in the middle of a pause when the execution is cancelled', async () => {
+	await site.sandbox.reset({ leadsPerSecond: 0.001 });
+	const job = await site.upload(EMAILS);
+	const ended = watchNode();
+	await site.run(waitFor(job), [{}], { cancelWhen: site.arrived() });
+	await expect(ended()).rejects.toThrow('cancelled');
+	expect(await site.received()).toHaveLength(1);
+});
+
+test.each([
+	['an unknown status', { status: 'queued', processed_rows: 0, total_rows: 2 }],
+	['no status', { processed_rows: 2 }],
+	['a list', []],
+])('says that it is no job status when the answer holds %s', async (_, body) => {
+	await site.sandbox.fault({ kind: 'wrongType', body });
+	const error = errorOf(await site.run(waitFor('1')));
+	expect(error.message).toContain('GenPage answered in an unexpected form: it is no job status');
+});

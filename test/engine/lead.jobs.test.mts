@@ -1,0 +1,103 @@
+// Lead > Create or Update when jobs fail or take too long: nothing that was accepted is lost.
+import { errorOf, messagesOf } from '../support/cases/run.mts';
+import { linksOf, useGenPage } from '../support/genPage.mts';
+import { leadItems, UPLOAD_PATH, upsert, uploadsIn } from '../support/leads.mts';
+
+const site = useGenPage();
+const waiting = { waitForCompletion: true };
+const FIRST_JOB = '1234567890';
+const SECOND_JOB = '1234567891';
+
+test('the progress is shown above the output', async () => {
+	const { hints } = await site.run(upsert({ ...waiting, batchSize: 2 }), leadItems(3));
+	expect(hints).toEqual([
+		expect.objectContaining({
+			type: 'info',
+			message: expect.stringMatching(/^GenPage processed 3 of 3 leads in 2 jobs \(\d+ s\)$/),
+		}),
+	]);
+});
+
+test('no hint is shown when nothing is waited for', async () => {
+	expect((await site.run(upsert(), leadItems(1))).hints).toEqual([]);
+});
+
+test('a failed job stops the run with its numbers', async () => {
+	const error = errorOf(await site.run(upsert(waiting, { from: 'fail' }), leadItems(3)));
+	expect(error.message).toContain(`could not finish job ${FIRST_JOB}: 1 of 3 leads processed`);
+	expect(error.description).toContain(`Already accepted: job ${FIRST_JOB} (3 items from Item 0)`);
+});
+
+test('a failed job gives an error item for each of its items only', async () => {
+	const items = leadItems(3).map((item, at) => ({ ...item, sender: at === 1 ? 'ok' : 'fail' }));
+	const parameters = upsert(waiting, { from: '={{ $json.sender }}' });
+	const onError = 'continueRegularOutput';
+	const result = await site.run(parameters, items, { onError });
+	expect(result.items.map(linksOf)).toEqual([[0], [1], [2]]);
+	expect(result.items[1]?.json.email).toBe('lead-1@x.example');
+	const [first, , last] = messagesOf(result.items);
+	expect(first).toContain('1 of 2 leads processed');
+	expect(last).toBe(first);
+});
+
+test('the time limit tells all jobs of the run', async () => {
+	await site.sandbox.reset({ leadsPerSecond: 0.001 });
+	const options = { ...waiting, batchSize: 1, timeoutSeconds: 0 };
+	const error = errorOf(await site.run(upsert(options), leadItems(2)));
+	expect(error.message).toMatch(/has not finished job \d+ within the time limit: 0 of 1 leads/);
+	expect(error.description).toContain(`job ${FIRST_JOB} (Item 0)`);
+	expect(error.description).toContain(`job ${SECOND_JOB} (Item 1)`);
+	expect(error.context?.accepted).toEqual([
+		{ items: [0], what: `job ${FIRST_JOB}` },
+		{ items: [1], what: `job ${SECOND_JOB}` },
+	]);
+});
+
+test('with continue-on-fail the time limit gives each item the ID of its job', async () => {
+	await site.sandbox.reset({ leadsPerSecond: 0.001 });
+	const options = { ...waiting, batchSize: 1, timeoutSeconds: 0 };
+	const onError = 'continueRegularOutput';
+	const result = await site.run(upsert(options), leadItems(2), { onError });
+	expect(result.items.map(linksOf)).toEqual([[0], [1]]);
+	const [first, second] = messagesOf(result.items);
+	expect(first).toContain(FIRST_JOB);
+	expect(second).toContain(SECOND_JOB);
+});
+
+describe('a batch that is refused between two others', () => {
+	const options = { ...waiting, batchSize: 1, requestsInParallel: 1, maxRetryWait: 0 };
+
+	beforeEach(async () => {
+		const body = { message: 'The quota of today is used up.' };
+		await site.sandbox.fault({ kind: 'status', status: 422, body, path: UPLOAD_PATH, after: 1 });
+	});
+
+	test('stops the run with an error that tells what was accepted before', async () => {
+		const error = errorOf(await site.run(upsert(options), leadItems(3)));
+		expect(error.message).toBe('GenPage: The quota of today is used up. [Item 1]');
+		expect(error.description).toContain(`Already accepted: job ${FIRST_JOB} (Item 0).`);
+		expect(error.context?.accepted).toEqual([{ items: [0], what: `job ${FIRST_JOB}` }]);
+		expect(uploadsIn(await site.received())).toHaveLength(2);
+	});
+
+	test('leaves the others alone with continue-on-fail', async () => {
+		const onError = 'continueErrorOutput';
+		const result = await site.run(upsert(options), leadItems(3), { onError });
+		expect(result.items.map(({ json }) => json.email)).toEqual([
+			'lead-0@x.example',
+			'lead-2@x.example',
+		]);
+		expect(result.items.map(linksOf)).toEqual([[0], [2]]);
+		expect(result.errorItems.map(linksOf)).toEqual([[1]]);
+	});
+});
+
+test("GenPage's words about a lead of the batch name the item that it came from", async () => {
+	const items = [
+		{ email: 'ada@x.example', sender: 'A' },
+		{ email: 'bob@x.example', sender: 'B' },
+		{ lead_id: 1, sender: 'A' },
+	];
+	const error = errorOf(await site.run(upsert({}, { from: '={{ $json.sender }}' }), items));
+	expect(error.message).toContain('[Item 2]');
+});

@@ -1,0 +1,121 @@
+// Linking GenPage's finished leads to the items that they came from.
+import type { IDataObject } from 'n8n-workflow';
+import { linksOf, useGenPage } from '../support/genPage.mts';
+import { leadItems, LEADS_PATH, upsert } from '../support/leads.mts';
+
+const site = useGenPage();
+const waiting = { waitForCompletion: true };
+
+/** Uploads items; GenPage then answers with these leads, whatever it has made. */
+async function runAnswered(items: readonly IDataObject[], leads: readonly IDataObject[]) {
+	const body = { leads };
+	await site.sandbox.fault({ kind: 'wrongType', path: LEADS_PATH, body });
+	return await site.run(upsert(waiting), items);
+}
+
+const spellings = [
+	['email in another case', { email: 'Ada@X.example' }, { email: 'ada@x.EXAMPLE' }],
+	['email with spaces', { email: ' ada@x.example ' }, { email: 'ada@x.example' }],
+	[
+		'profile without https and www',
+		{ linkedin_profile_url: 'https://www.linkedin.com/in/Ada/' },
+		{ linkedin_profile_url: 'linkedin.com/in/ada' },
+	],
+	[
+		'profile with http and a slash',
+		{ linkedin_profile_url: 'linkedin.com/in/ada' },
+		{ linkedin_profile_url: 'http://www.linkedin.com/in/ada/' },
+	],
+] as const;
+
+test.each(spellings)('finds the item by %s', async (_, values, returned) => {
+	const items = [{ email: 'other@x.example' }, values];
+	const result = await runAnswered(items, [{ lead_id: 7, values: returned }]);
+	expect(result.items.map(linksOf)).toEqual([[1]]);
+});
+
+test.each(['lead_id', 'genpage_url'] as const)('finds updated leads by %s', async (key) => {
+	await site.upload(['ada@x.example', 'bob@x.example']);
+	const known = (await site.sandbox.state()).genPage.leads;
+	const items = known.toReversed().map((lead, at) => ({ [key]: lead[key], first_name: `N${at}` }));
+	const result = await site.run(upsert(waiting), items);
+	const got = result.items.map((item) => [linksOf(item), item.json.email, item.json.first_name]);
+	expect(got).toEqual([
+		[[0], 'bob@x.example', 'N0'],
+		[[1], 'ada@x.example', 'N1'],
+	]);
+	expect((await site.sandbox.state()).genPage.leads).toHaveLength(2);
+});
+
+test('believes the lead ID more than the email, which may have moved', async () => {
+	await site.upload(['old@x.example', 'other@x.example']);
+	const [first] = (await site.sandbox.state()).genPage.leads;
+	const id = first?.lead_id ?? 0;
+	const items = [{ email: 'old@x.example' }, { lead_id: id, email: 'new@x.example' }];
+	const result = await runAnswered(items, [{ lead_id: id, values: { email: 'old@x.example' } }]);
+	expect(result.items.map(linksOf)).toEqual([[1]]);
+});
+
+test('links one lead to both items that are about it', async () => {
+	const items = [{ email: 'ada@x.example' }, { email: 'bob@x.example' }, { email: 'ADA@x.example' }];
+	const result = await site.run(upsert(waiting), items);
+	expect(result.items.map(linksOf)).toEqual([[0, 2], [1]]);
+	expect(result.hints).toHaveLength(1);
+});
+
+test('links one lead to items that name it in different ways', async () => {
+	const profile = 'https://linkedin.com/in/ada';
+	const items = [
+		{ email: 'ada@x.example', linkedin_profile_url: profile },
+		{ linkedin_profile_url: profile, first_name: 'Ada' },
+	];
+	const result = await site.run(upsert(waiting), items);
+	expect((await site.sandbox.state()).genPage.leads).toHaveLength(1);
+	expect(result.items.map(linksOf)).toEqual([[0, 1]]);
+	expect(result.hints).toHaveLength(1);
+});
+
+test('links a lead that matches none to all items of its job, and says so', async () => {
+	const stranger = { lead_id: 7, values: { email: 'stranger@x.example' } };
+	const result = await runAnswered(leadItems(2), [stranger]);
+	expect(result.items.map(linksOf)).toEqual([[0, 1]]);
+	expect(result.items[0]?.json.email).toBe('stranger@x.example');
+	expect(result.hints).toContainEqual(
+		expect.objectContaining({
+			type: 'warning',
+			message: expect.stringContaining('1 leads match no input item'),
+		}),
+	);
+});
+
+test('says for which items no lead came back', async () => {
+	const result = await runAnswered(leadItems(3), [{ lead_id: 7, values: leadItems(1)[0] }]);
+	expect(result.items.map(linksOf)).toEqual([[0]]);
+	expect(result.hints).toContainEqual(
+		expect.objectContaining({
+			type: 'warning',
+			message: 'GenPage returned no lead for 2 items, the first being Item 1',
+		}),
+	);
+});
+
+test.each([
+	['a lead without values', { lead_id: 7 }],
+	['values that are no object', { lead_id: 7, values: 'none' }],
+	['values with other types', { lead_id: 7, values: { email: ['a'], linkedin_profile_url: 5 } }],
+	['nothing at all', {}],
+])('outputs %s as it came', async (_, lead) => {
+	const result = await runAnswered(leadItems(1), [lead]);
+	expect(result.error).toBeUndefined();
+	expect(result.items.map(linksOf)).toEqual([[0]]);
+	expect(JSON.stringify(result.items[0]?.json)).toContain(JSON.stringify(lead).slice(1, 10));
+});
+
+test('outputs the leads as GenPage sends them when they are not to be simplified', async () => {
+	const result = await site.run(upsert({ ...waiting, simplify: false }), leadItems(1));
+	expect(result.items[0]?.json).toMatchObject({
+		campaign_id: 1,
+		workspace_id: 16,
+		values: { email: 'lead-0@x.example' },
+	});
+});

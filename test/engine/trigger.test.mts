@@ -1,0 +1,208 @@
+// The GenPage Trigger, poll by poll: each finished job once.
+import { byId, useGenPage } from '../support/genPage.mts';
+import { genPageTrigger } from '../support/trigger.mts';
+
+const site = useGenPage();
+
+const upload = (count: number, from?: string) =>
+	site.upload(
+		Array.from({ length: count }, (_, at) => `lead-${at}@x.example`),
+		from,
+	);
+
+const done = (job_id: string, rows: number) => ({
+	job_id,
+	status: 'completed',
+	processed_rows: rows,
+	total_rows: rows,
+});
+
+const failed = (job_id: string, rows: number, total_rows: number) => ({
+	job_id,
+	status: 'failed',
+	processed_rows: rows,
+	total_rows,
+});
+
+describe('jobs', () => {
+	test('are emitted once, when they have finished', async () => {
+		const first = await upload(1);
+		const trigger = genPageTrigger(site, { jobIds: '' });
+		expect(await trigger.poll({ jobIds: first })).toEqual([done(first, 1)]);
+		expect(await trigger.poll({ jobIds: first })).toBeUndefined();
+		const second = await upload(2);
+		const jobIds = `${first}, ${second}`;
+		expect(await trigger.poll({ jobIds })).toEqual([done(second, 2)]);
+		expect(await trigger.poll({ jobIds })).toBeUndefined();
+	});
+
+	test('that were emitted are not asked for again', async () => {
+		const jobIds = await upload(1);
+		const trigger = genPageTrigger(site, { jobIds });
+		await trigger.poll();
+		await trigger.poll();
+		expect(await site.received()).toHaveLength(1);
+	});
+
+	test('are not emitted while they are pending', async () => {
+		await site.sandbox.reset({ leadsPerSecond: 0.001 });
+		const trigger = genPageTrigger(site, { jobIds: await upload(1) });
+		expect(await trigger.poll()).toBeUndefined();
+		expect(await trigger.poll()).toBeUndefined();
+		expect(await site.received()).toHaveLength(2);
+		expect(trigger.warnings).toEqual([]);
+	});
+
+	test('are not emitted again after a restart', async () => {
+		const trigger = genPageTrigger(site, { jobIds: await upload(1) });
+		expect(await trigger.poll()).toHaveLength(1);
+		trigger.restart();
+		expect(await trigger.poll()).toBeUndefined();
+	});
+
+	test.each([
+		['text with commas and line breaks', (ids: string[]) => ids.join(' ,\n')],
+		['the same one twice', (ids: string[]) => [...ids, ...ids].join()],
+		['a list from an expression', (ids: string[]) => `={{ ${JSON.stringify(ids)} }}`],
+		['numbers from an expression', (ids: string[]) => `={{ [${ids.join()}] }}`],
+	])('may be given as %s', async (_, written) => {
+		const ids = [await upload(1), await upload(2)];
+		const items = await genPageTrigger(site, { jobIds: written(ids) }).poll();
+		expect(items?.map(({ job_id }) => job_id)).toEqual(ids);
+	});
+});
+
+describe('the event', () => {
+	test.each([
+		['jobFinished', (good: string, bad: string) => [done(good, 2), failed(bad, 1, 2)]],
+		['jobCompleted', (good: string) => [done(good, 2)]],
+		['jobFailed', (_: string, bad: string) => [failed(bad, 1, 2)]],
+	])('%s', async (event, expected) => {
+		const good = await upload(2);
+		const bad = await upload(2, 'fail');
+		const trigger = genPageTrigger(site, { event, jobIds: `${good},${bad}` });
+		expect(await trigger.poll()).toEqual(expected(good, bad));
+		expect(await trigger.poll()).toBeUndefined();
+	});
+
+	test('forgets what was emitted when it is changed', async () => {
+		const jobIds = await upload(1);
+		const trigger = genPageTrigger(site, { event: 'jobFailed', jobIds });
+		expect(await trigger.poll()).toBeUndefined();
+		expect(await trigger.poll({ event: 'jobCompleted' })).toEqual([done(jobIds, 1)]);
+	});
+});
+
+describe('leads as the output', () => {
+	const leads = { output: 'leads', workspaceId: byId(16) };
+
+	test('are simplified, each job once', async () => {
+		const jobIds = await upload(2);
+		const trigger = genPageTrigger(site, { ...leads, jobIds });
+		const items = await trigger.poll();
+		expect(items?.map(({ email }) => email)).toEqual(['lead-0@x.example', 'lead-1@x.example']);
+		expect(items?.[0]).toMatchObject({ job_id: jobIds, genpage_url: expect.any(String) });
+		expect(await trigger.poll()).toBeUndefined();
+	});
+
+	test('come as GenPage sends them when they are not to be simplified', async () => {
+		const trigger = genPageTrigger(site, { ...leads, jobIds: await upload(1), simplify: false });
+		const items = await trigger.poll();
+		expect(items?.[0]).toMatchObject({ values: { email: 'lead-0@x.example' } });
+	});
+
+	test('need a workspace', async () => {
+		const jobIds = await upload(1);
+		const trigger = genPageTrigger(site, { ...leads, jobIds, workspaceId: byId('') });
+		await expect(trigger.poll()).rejects.toMatchObject({
+			message: "'Workspace' is empty",
+			description: expect.stringContaining('Choose the workspace'),
+		});
+		expect(await site.received()).toEqual([]);
+	});
+
+	test('that cannot be had now are emitted by a later poll', async () => {
+		const good = await upload(1);
+		const late = await upload(1);
+		const path = '/api/external/v1/leads/get-leads';
+		await site.sandbox.fault({ kind: 'wrongType', path, times: 2 });
+		const trigger = genPageTrigger(site, { ...leads, jobIds: `${good},${late}` });
+		await expect(trigger.poll()).rejects.toThrow('it holds no list of leads');
+		expect(await trigger.poll()).toHaveLength(2);
+	});
+});
+
+describe('jobs that cannot be asked for', () => {
+	test('do not keep the others from being emitted, and are warned of once', async () => {
+		const good = await upload(1);
+		const trigger = genPageTrigger(site, { jobIds: `wrong,${good}` });
+		expect(await trigger.poll()).toEqual([done(good, 1)]);
+		const later = await upload(1);
+		expect(await trigger.poll({ jobIds: `wrong,${good},${later}` })).toEqual([done(later, 1)]);
+		expect(trigger.warnings).toEqual([expect.stringContaining('Job not found.')]);
+	});
+
+	test('are an error when there are no others, and then not again within the hour', async () => {
+		const trigger = genPageTrigger(site, { jobIds: 'wrong,unknown' });
+		await expect(trigger.poll()).rejects.toMatchObject({
+			message: 'GenPage: Job not found.',
+			httpCode: '404',
+		});
+		trigger.restart();
+		expect(await trigger.poll()).toBeUndefined();
+		const hour = 60 * 60 * 1000;
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + hour);
+		await expect(trigger.poll()).rejects.toThrow('Job not found.');
+		clock.mockRestore();
+	});
+
+	test('are an error again when they were all right in between', async () => {
+		const trigger = genPageTrigger(site, { jobIds: 'wrong' });
+		await expect(trigger.poll()).rejects.toThrow('Job not found.');
+		expect(await trigger.poll({ jobIds: await upload(1) })).toHaveLength(1);
+		await expect(trigger.poll()).rejects.toThrow('Job not found.');
+	});
+
+	test('a bad job that stays in the list is not made an error by the others being done', async () => {
+		const good = await upload(1);
+		const trigger = genPageTrigger(site, { jobIds: `wrong,${good}` });
+		await trigger.poll();
+		expect(await trigger.poll()).toBeUndefined();
+	});
+});
+
+describe('a manual run', () => {
+	test('shows what has finished, as often as it is asked, and moves nothing', async () => {
+		const jobIds = await upload(1);
+		const trigger = genPageTrigger(site, { jobIds });
+		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
+		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
+		expect(trigger.memory).toEqual({});
+		expect(await trigger.poll()).toEqual([done(jobIds, 1)]);
+		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
+	});
+
+	test('says that nothing has finished', async () => {
+		await site.sandbox.reset({ leadsPerSecond: 0.001 });
+		const trigger = genPageTrigger(site, { jobIds: await upload(1) });
+		await expect(trigger.test()).rejects.toThrow('None of these jobs has finished yet');
+	});
+
+	test('tells every time what is wrong', async () => {
+		const trigger = genPageTrigger(site, { jobIds: 'wrong' });
+		await expect(trigger.test()).rejects.toThrow('Job not found.');
+		await expect(trigger.test()).rejects.toThrow('Job not found.');
+	});
+});
+
+test.each([
+	['nothing', '', "'Job IDs' is empty"],
+	['only commas', ' , ,', "'Job IDs' is empty"],
+	['an empty list', '={{ [] }}', "'Job IDs' is empty"],
+	['objects', '={{ [{ id: 1 }] }}', `'Job IDs' must hold job IDs, not "{"id":1}"`],
+	['an object', '={{ ({ id: 1 }) }}', "'Job IDs' must"],
+])('%s as the job IDs is refused before anything is sent', async (_, jobIds, words) => {
+	const trigger = genPageTrigger(site, { jobIds });
+	await expect(trigger.poll()).rejects.toThrow(words);
+	expect(await site.received()).toEqual([]);
+});

@@ -1,0 +1,40 @@
+// The GenPage Trigger over several polls: its memory is n8n's static data of the node.
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { poll } from './engine.mts';
+import type { GenPageSite } from './genPage.mts';
+
+/** A trigger of an active workflow. */
+export interface WatchedTrigger {
+	/** What it keeps between polls. */
+	memory: IDataObject;
+	/** What it wrote to n8n's log as warnings. */
+	readonly warnings: string[];
+	/** One poll; undefined where it emits nothing. */
+	poll(change?: INodeParameters): Promise<IDataObject[] | undefined>;
+	/** What the editor shows on Fetch Test Event. */
+	test(change?: INodeParameters): Promise<IDataObject[] | undefined>;
+	/** n8n ends and starts again: only what is JSON survives. */
+	restart(): void;
+}
+
+/** Makes a trigger; each poll may change some of its parameters, as a user would. */
+export function genPageTrigger(site: GenPageSite, parameters: INodeParameters): WatchedTrigger {
+	const type = 'genPageTrigger';
+	const once = async (change: INodeParameters, mode: 'trigger' | 'manual') => {
+		const { credentials } = site;
+		const run = { type, credentials, parameters: { ...parameters, ...change } };
+		const output = await poll(run, trigger.memory, mode, trigger.warnings);
+		return output?.[0]?.map(({ json }) => json);
+	};
+	const trigger: WatchedTrigger = {
+		memory: {},
+		warnings: [],
+		poll: (change = {}) => once(change, 'trigger'),
+		test: (change = {}) => once(change, 'manual'),
+		restart() {
+			const kept: IDataObject = JSON.parse(JSON.stringify(trigger.memory));
+			trigger.memory = kept;
+		},
+	};
+	return trigger;
+}
