@@ -58,13 +58,6 @@ export class GenPageApi implements ICredentialType {
 		},
 		rules: [
 			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: 'GenPage does not know this token: copy it again from Settings > Integrations',
-				},
-			},
-			{
 				// An address that answers anything else, such as a web page, is not GenPage.
 				type: 'responseSuccessBody',
 				properties: {

@@ -102,7 +102,10 @@ test('the credential test knows a right token from a wrong one and from a wrong 
 	});
 
 	const away = await storeCredential(n8n, { apiToken: sandbox.token, baseUrl: sandbox.foreignUrl });
-	expect(await n8n.testCredential(away)).toMatchObject({ status: 'Error' });
+	expect(await n8n.testCredential(away)).toMatchObject({
+		status: 'Error',
+		message: expect.stringContaining("check the 'Base URL'"),
+	});
 
 	await storeCredential(n8n, { apiToken: sandbox.token, baseUrl: sandbox.url });
 });

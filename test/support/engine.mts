@@ -29,6 +29,8 @@ export interface NodeRun {
 	/** The JSON of the input items; one empty item by default. */
 	readonly items?: readonly IDataObject[];
 	readonly credentials: CredentialData;
+	/** Tells credentials of one type apart; 'c' by default. */
+	readonly credentialId?: string;
 	readonly onError?: INode['onError'];
 	/** Cancels the execution when it resolves. */
 	readonly cancelWhen?: Promise<unknown>;
@@ -54,9 +56,10 @@ export interface NodeResult {
 
 const TESTED = 'Tested';
 
-function testedNode({ type, parameters, credentials, onError }: NodeRun): INode {
+function testedNode(run: NodeRun): INode {
+	const { type, parameters, credentials, credentialId = 'c', onError } = run;
 	const details: INodeCredentials = {};
-	for (const name of Object.keys(credentials)) details[name] = { id: `c-${name}`, name };
+	for (const name of Object.keys(credentials)) details[name] = { id: `${credentialId}-${name}`, name };
 	return nodeOf(TESTED, type, { parameters, onError, credentials: details });
 }
 

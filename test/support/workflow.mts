@@ -1,6 +1,7 @@
 import { ExecutionLifecycleHooks, ExternalSecretsProxy } from 'n8n-core';
 import { Workflow, NodeConnectionTypes } from 'n8n-workflow';
 import type {
+	ICredentialType,
 	IConnections,
 	IDataObject,
 	INode,
@@ -32,6 +33,11 @@ export function addNodeType(node: INodeType): void {
 			outputs: [NodeConnectionTypes.AiTool],
 		},
 	});
+}
+
+/** Makes a credential class known to test workflows. */
+export function addCredentialType(type: ICredentialType): void {
+	credentialTypes.set(type.name, type);
 }
 
 for (const node of packageNodes().values()) addNodeType(node);
