@@ -34,26 +34,29 @@ test.each([
 	expect((await site.received())[0]?.path).toBe('/api/external/v1/hello-world');
 });
 
-describe.each(['', 'backend.genpage.ai', 'ftp://backend.genpage.ai', 'http://', 'file:///etc/passwd'])(
-	'the Base URL "%s"',
-	(baseUrl) => {
-		const words = `'Base URL' of the credential 'GenPage API': "${baseUrl}" is not a web address`;
+describe.each([
+	'',
+	'backend.genpage.ai',
+	'ftp://backend.genpage.ai',
+	'http://',
+	'file:///etc/passwd',
+])('the Base URL "%s"', (baseUrl) => {
+	const words = `'Base URL' of the credential 'GenPage API': "${baseUrl}" is not a web address`;
 
-		test('is refused by the node', async () => {
-			const more = filledIn(site.sandbox.token, baseUrl);
-			const error = errorOf(await site.run(testConnection, [{}], more));
-			expect(error.message).toContain(words);
-			expect(error.description).toContain('Open the credential and correct it');
-		});
+	test('is refused by the node', async () => {
+		const more = filledIn(site.sandbox.token, baseUrl);
+		const error = errorOf(await site.run(testConnection, [{}], more));
+		expect(error.message).toContain(words);
+		expect(error.description).toContain('Open the credential and correct it');
+	});
 
-		test('is refused by the lists of the form', async () => {
-			const { credentials } = filledIn(site.sandbox.token, baseUrl);
-			const parameters = { workspaceId: byId(16) };
-			const search = searchList({ type: 'genPage', credentials, parameters }, 'searchCampaigns');
-			await expect(search).rejects.toThrow(words);
-		});
-	},
-);
+	test('is refused by the lists of the form', async () => {
+		const { credentials } = filledIn(site.sandbox.token, baseUrl);
+		const parameters = { workspaceId: byId(16) };
+		const search = searchList({ type: 'genPage', credentials, parameters }, 'searchCampaigns');
+		await expect(search).rejects.toThrow(words);
+	});
+});
 
 test('a wrong Base URL is an error item of each item with continue-on-fail', async () => {
 	const more = filledIn(site.sandbox.token, 'backend.genpage.ai');

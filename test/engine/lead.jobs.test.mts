@@ -10,12 +10,8 @@ const SECOND_JOB = '1234567891';
 
 test('the progress is shown above the output', async () => {
 	const { hints } = await site.run(upsert({ ...waiting, batchSize: 2 }), leadItems(3));
-	expect(hints).toEqual([
-		expect.objectContaining({
-			type: 'info',
-			message: expect.stringMatching(/^GenPage processed 3 of 3 leads in 2 jobs \(\d+ s\)$/),
-		}),
-	]);
+	expect(hints.map(({ type }) => type)).toEqual(['info']);
+	expect(hints[0]?.message).toMatch(/^GenPage processed 3 of 3 leads in 2 jobs \(\d+ s\)$/);
 });
 
 test('no hint is shown when nothing is waited for', async () => {

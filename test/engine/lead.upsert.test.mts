@@ -144,9 +144,19 @@ describe('columns', () => {
 	});
 
 	const refused = [
-		['a list', { email: 'a@x.example', tags: ['vip'] }, /^'tags' holds "\["vip"\]"/, /flatten 'tags'/],
+		[
+			'a list',
+			{ email: 'a@x.example', tags: ['vip'] },
+			/^'tags' holds "\["vip"\]"/,
+			/flatten 'tags'/,
+		],
 		['an object', { email: 'a@x.example', crm: { id: 1 } }, /^'crm' holds/, /flatten 'crm'/],
-		['no email address', { email: 'ada' }, /^'email' must be an email address, not "ada"/, /Correct it/],
+		[
+			'no email address',
+			{ email: 'ada' },
+			/^'email' must be an email address, not "ada"/,
+			/Correct it/,
+		],
 		['no identification', { first_name: 'Ada' }, /^'Columns' has no 'email'/, /first_name/],
 		['no fields at all', {}, /^'Columns' has no 'email'/, /no fields/],
 	] as const;

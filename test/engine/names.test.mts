@@ -110,12 +110,12 @@ test('the parameters of every operation', () => {
 });
 
 test('what is chosen at first', () => {
-	const presets = node.properties
-		.filter(({ name }) => name === 'resource' || name === 'operation')
-		.map(({ name, default: preset, displayOptions }) => ({
-			of: displayOptions?.show?.resource?.join() ?? name,
-			preset,
-		}));
+	const presets = {
+		resource: node.properties.find(({ name }) => name === 'resource')?.default,
+		operation: Object.fromEntries(
+			resourceValues().map((resource) => [resource, operationsOf(resource)?.default]),
+		),
+	};
 	expect(presets).toMatchSnapshot();
 });
 

@@ -1,5 +1,12 @@
 // Every operation on three items of which the middle one goes wrong.
-import { errorOf, genPageExamples, messagesOf, QUICK, runExample } from '../support/cases/run.mts';
+import {
+	errorOf,
+	essence,
+	genPageExamples,
+	messagesOf,
+	QUICK,
+	runExample,
+} from '../support/cases/run.mts';
 import { linksOf, useGenPage } from '../support/genPage.mts';
 
 const site = useGenPage();
@@ -24,6 +31,11 @@ describe('a bad item between two good ones', () => {
 		expect(result.items[2]?.json).not.toHaveProperty('error');
 		const requests = await site.received();
 		expect(requests.map(({ accepted }) => accepted)).toEqual([true, true]);
+		expect(requests.map(essence)).toContainEqual({
+			query: {},
+			body: null,
+			...example.its.request,
+		});
 	});
 
 	test.each(withBadItem)('%s goes to the error output', async (_, example) => {
@@ -59,7 +71,6 @@ describe('an item that the vendor refuses between two good ones', () => {
 		return [key, { ...example, items: [first, last, last] }] as const;
 	});
 
-
 	test.each(refused)('%s comes back in its place', async (_, example) => {
 		await example.its.prepare?.(site);
 		const { path } = example.its.request;
@@ -70,11 +81,7 @@ describe('an item that the vendor refuses between two good ones', () => {
 		const result = await runExample(site, example, inOrder, items, { onError });
 		expect(result.error).toBeUndefined();
 		expect(result.items.map(linksOf)).toEqual([[0], [1], [2]]);
-		expect(messagesOf(result.items)).toEqual([
-			'undefined',
-			'GenPage: Not this one. [Item 1]',
-			'undefined',
-		]);
+		expect(messagesOf(result.items)).toEqual(['', 'GenPage: Not this one. [Item 1]', '']);
 		const requests = await site.received();
 		expect(requests.map(({ status }) => status)).toEqual([200, 422, 200]);
 	});

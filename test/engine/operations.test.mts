@@ -1,6 +1,6 @@
 // Every operation of the compiled table, by its example: what it sends, what it refuses to send,
 // and that an agent can use it.
-import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
+import { jsonParse, type INodeParameters, type NodeParameterValueType } from 'n8n-workflow';
 import { genPageCases } from '../support/cases/genPage.mts';
 import {
 	errorOf,
@@ -42,7 +42,7 @@ test.each(examples)('%s works as a tool, also with numbers as text', async (_, e
 	const { its } = example;
 	await its.prepare?.(site);
 	const args = Object.fromEntries(
-		Object.entries(its.items[0]).map(([name, value]) => [name, String(value)]),
+		Object.entries(its.items[0]).map(([name, value]) => [name, `${value}`]),
 	);
 	const parameters = askingTheAgent(parametersOf(example));
 	const answer = await callTool(
@@ -56,9 +56,8 @@ test.each(examples)('%s works as a tool, also with numbers as text', async (_, e
 
 /** The parameters with every value that came from the item now coming from the agent. */
 function askingTheAgent(parameters: INodeParameters): INodeParameters {
-	const text = JSON.stringify(parameters).replace(/\$json\.(\w+)/g, '$fromAI(\\"$1\\")');
-	const changed: INodeParameters = JSON.parse(text);
-	return changed;
+	const text = JSON.stringify(parameters);
+	return jsonParse(text.replace(/\$json\.(\w+)/g, '$fromAI(\\"$1\\")'));
 }
 
 const everyField = examples.flatMap(([key, example]) =>

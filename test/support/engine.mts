@@ -59,7 +59,8 @@ const TESTED = 'Tested';
 function testedNode(run: NodeRun): INode {
 	const { type, parameters, credentials, credentialId = 'c', onError } = run;
 	const details: INodeCredentials = {};
-	for (const name of Object.keys(credentials)) details[name] = { id: `${credentialId}-${name}`, name };
+	for (const name of Object.keys(credentials))
+		details[name] = { id: `${credentialId}-${name}`, name };
 	return nodeOf(TESTED, type, { parameters, onError, credentials: details });
 }
 

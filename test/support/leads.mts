@@ -5,10 +5,7 @@ import type { LogEntry } from '../../sandbox/client.mts';
 import { API, byId } from './genPage.mts';
 
 /** Parameters that upload each item with all its fields. */
-export function upsert(
-	options: INodeParameters = {},
-	more: INodeParameters = {},
-): INodeParameters {
+export function upsert(options: INodeParameters = {}, more: INodeParameters = {}): INodeParameters {
 	return {
 		resource: 'lead',
 		operation: 'upsert',

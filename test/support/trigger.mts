@@ -1,5 +1,5 @@
 // The GenPage Trigger over several polls: its memory is n8n's static data of the node.
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { jsonParse, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { poll } from './engine.mts';
 import type { GenPageSite } from './genPage.mts';
 
@@ -32,8 +32,7 @@ export function genPageTrigger(site: GenPageSite, parameters: INodeParameters): 
 		poll: (change = {}) => once(change, 'trigger'),
 		test: (change = {}) => once(change, 'manual'),
 		restart() {
-			const kept: IDataObject = JSON.parse(JSON.stringify(trigger.memory));
-			trigger.memory = kept;
+			trigger.memory = jsonParse(JSON.stringify(trigger.memory));
 		},
 	};
 	return trigger;

@@ -6,12 +6,16 @@ import { API, byId, type GenPageSite } from '../genPage.mts';
 /** What an answer of the wrong form comes to. */
 type Verdict = 'error' | 'success';
 
+/** An input item; an agent gives the same values as text. */
+type Item = Readonly<Record<string, string | number>>;
+
 /** One operation's example. */
 export interface OperationCase {
-	/** Beside resource and operation. */
+	/** Beside resource, operation and options. */
 	readonly parameters: INodeParameters;
+	readonly options?: INodeParameters;
 	/** Two input items that are right, and whose requests the vendor takes. */
-	readonly items: readonly [IDataObject, IDataObject];
+	readonly items: readonly [Item, Item];
 	/** What makes an item wrong, and the display name of the field that it then is wrong in. */
 	readonly bad: { readonly item: IDataObject; readonly field: string };
 	/** What is sent for the first item. */
@@ -69,8 +73,8 @@ export const genPageCases: Readonly<Record<string, OperationCase>> = {
 			audienceId: byId(1),
 			from: 'Acme',
 			columns: { mappingMode: 'defineBelow', value: { email: '={{ $json.email }}' } },
-			options: { batchSize: 1 },
 		},
+		options: { batchSize: 1 },
 		items: [
 			{ ...workspace, campaign: 1, email: 'ada@x.example' },
 			{ ...workspace, campaign: 1, email: 'bob@x.example' },
@@ -169,7 +173,8 @@ export const genPageCases: Readonly<Record<string, OperationCase>> = {
 		prepare: makeTokens,
 	},
 	'account.test': {
-		parameters: { options: { requestTimeout: '={{ $json.seconds }}' } },
+		parameters: {},
+		options: { requestTimeout: '={{ $json.seconds }}' },
 		items: [{ seconds: 20 }, { seconds: 20 }],
 		bad: { item: { seconds: 'soon' }, field: 'Request Timeout (Seconds)' },
 		request: { method: 'GET', path: `${API}/hello-world`, query: {} },

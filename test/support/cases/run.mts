@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { LogEntry } from '../../../sandbox/client.mts';
 import type { NodeResult, ShownError } from '../engine.mts';
-import { recordOf, type GenPageSite, type RunMore } from '../genPage.mts';
+import type { GenPageSite, RunMore } from '../genPage.mts';
 import { genPageTable, type TableRow } from '../table.mts';
 import { genPageCases, type OperationCase } from './genPage.mts';
 
@@ -24,10 +24,13 @@ export function genPageExamples(): Array<[key: string, example: Example]> {
 export const QUICK = { maxRetryWait: 0 };
 
 /** The parameters of an example, with further options. */
-export function parametersOf({ row, its }: Example, options: INodeParameters = {}): INodeParameters {
-	const own = recordOf(its.parameters.options);
+export function parametersOf(
+	{ row, its }: Example,
+	options: INodeParameters = {},
+): INodeParameters {
 	const { resource, operation } = row;
-	return { resource, operation, ...its.parameters, options: { ...own, ...options } };
+	const all = { ...its.options, ...options };
+	return { resource, operation, ...its.parameters, options: all };
 }
 
 /** Makes at the vendor what the example is about, then runs it; with its first item by default. */
@@ -49,7 +52,7 @@ export function errorOf({ error }: NodeResult): ShownError {
 
 /** The JSON of error items without what n8n adds. */
 export function messagesOf(items: ReadonlyArray<{ json: IDataObject }>): string[] {
-	return items.map(({ json }) => String(json.error));
+	return items.map(({ json: { error } }) => (typeof error === 'string' ? error : ''));
 }
 
 /** What matters of a request. */
