@@ -1,5 +1,5 @@
 // Runs the benches: all of them, or those named on the command line.
-import 'reflect-metadata';
+import '../test/support/environment.mts';
 import { benchEngine } from './engine.mts';
 import { benchGenPage } from './genPage.mts';
 import { benchPackage } from './package.mts';

@@ -52,7 +52,7 @@ export class GenPageApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
+			baseURL: '={{ $credentials.baseUrl.trim().replace(/^(https?:\\/\\/[^\\/]+).*$/i, "$1") }}',
 			url: '/api/external/v1/hello-world',
 			headers: { Accept: 'application/json' },
 		},

@@ -34,7 +34,7 @@ const requestOptions = [
 			typeOptions: { minValue: 0 },
 			default: 60,
 			description:
-				'How long all pauses before repeats of one request may take together. Requests are repeated when the service is too busy or fails, but never when that could create something twice. Set to 0 to never repeat.',
+				'How long all pauses before repeats of one request may take together. Requests are repeated when the service is too busy or fails. One that may have been taken is repeated only if that cannot create anything twice. Set to 0 to never repeat.',
 		},
 		amount({ min: 0, default: 60 }),
 	),

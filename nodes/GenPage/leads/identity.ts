@@ -1,3 +1,4 @@
+import { isBlank } from '../../shared/schema';
 import type { LeadValues } from './values';
 
 /**
@@ -38,4 +39,9 @@ function normalise(column: IdentityColumn, value: string): string {
 /** Whether GenPage could tell whom a lead is. */
 export function hasIdentity(values: LeadValues): boolean {
 	return identitiesOf(values).length > 0;
+}
+
+/** Whether a lead names an existing one, so that it cannot create another. */
+export function isUpdate(values: LeadValues): boolean {
+	return !isBlank(values.lead_id) || !isBlank(values.genpage_url);
 }

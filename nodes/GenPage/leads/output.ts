@@ -35,6 +35,14 @@ export async function finishedLeads(job: Waiting): Promise<Made<JobNote>> {
 	const { records, strangers, unanswered } = matchLeads(leads, job.members);
 	return {
 		records: records.map(({ json, items }) => ({ json: shown(json, job.simplify), items })),
+		missing: unanswered.map((item) => ({
+			item,
+			error: job.call.gaveUp(
+				`GenPage returned no lead for this item, though job ${job.jobId} is completed`,
+				`Look for the lead in GenPage, or use Lead > Get Many with the job ID ${job.jobId}.`,
+				item,
+			),
+		})),
 		note: { status, strangers, unanswered, tookMs: Date.now() - job.at },
 	};
 }

@@ -12,7 +12,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+$/;
 /**
  * Makes a lead's values from an item: all its fields, or those mapped in the form.
  *
- * Empty cells of a spreadsheet are sent as they are, so that they clear a value; empty
+ * Empty cells of a spreadsheet are sent as they are: what they mean is for GenPage to say. Empty
  * identifications and missing values are left out.
  */
 export function leadValues(columns: Columns, json: IDataObject): Read<LeadValues> {

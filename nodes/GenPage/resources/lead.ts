@@ -6,7 +6,7 @@ import { options } from '../../shared/options';
 import { audienceId, campaignId, jobId, optionalWorkspaceId, workspaceId } from '../fields';
 import { simplify, timeoutSeconds } from '../jobs/fields';
 import { batchSize, columns, from, waitForCompletion } from '../leads/fields';
-import { identitiesOf } from '../leads/identity';
+import { identitiesOf, isUpdate } from '../leads/identity';
 import { finishedLeads, jobHints } from '../leads/output';
 import { shown } from '../leads/shown';
 import { leadValues } from '../leads/values';
@@ -26,8 +26,6 @@ export const lead: Resource = {
 			description: 'Create a new record, or update the current one if it already exists (upsert)',
 			method: 'POST',
 			path: '/api/external/v1/leads/upsert-leads',
-			// Sent twice, the second one updates the same leads: they are told apart by identity.
-			repeatable: true,
 			fields: [
 				optionalWorkspaceId,
 				campaignId,
@@ -43,10 +41,13 @@ export const lead: Resource = {
 				}
 				const values = leadValues(input.columns, item.json);
 				if ('issues' in values) return values;
-				return { input: { payload: values.input, identity: identitiesOf(values.input)[0] } };
+				return { input: { payload: values.input, identities: identitiesOf(values.input) } };
 			},
 			groupBy: (input) => [input.workspaceId, input.campaignId, input.audienceId, input.from],
 			batchSize: (input) => input.options.batchSize,
+			// Whether an email finds an existing lead is not documented: where a lead may be new, a
+			// batch whose answer was lost is not sent again.
+			repeat: (leads) => (leads.every(isUpdate) ? 'always' : 'afterFailure'),
 			body: (input, leads) => ({
 				from: input.from ?? 'n8n',
 				workspace_id: input.workspaceId,

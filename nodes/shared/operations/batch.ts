@@ -6,15 +6,15 @@ import type { Linked } from '../outcome';
 import type { Read } from '../parameters';
 import { pool } from '../pool';
 import type { Ready, Run } from '../run';
-import type { ApiRequest } from '../transport/request';
+import type { ApiRequest, Repeat } from '../transport/request';
 import { callsOf, type Call } from './call';
 import { fillPath } from './path';
 
 /** What is sent for one item: its part of the batch, and how the vendor tells it from others. */
 export interface Element<Payload> {
 	readonly payload: Payload;
-	/** Two items with the same one are about the same thing and are sent in their order. */
-	readonly identity?: string;
+	/** Two items that share one are about the same thing and are sent in their order. */
+	readonly identities?: readonly string[];
 }
 
 /** An item of a batch. */
@@ -26,13 +26,15 @@ export interface Member<Input, Payload> extends Element<Payload> {
 /** A row for an operation that sends many items in one request. */
 export interface BatchRow<Fields extends readonly Field[], Payload, Answer, Note>
 	extends About<Fields>,
-		Pick<ApiRequest, 'repeatable' | 'limitGroup'> {
+		Pick<ApiRequest, 'limitGroup'> {
 	/** Makes an item's part of the batch, or says what is wrong with it. */
 	readonly element: (input: InputOf<Fields>, item: INodeExecutionData) => Read<Element<Payload>>;
 	/** Items with the same key may go together. */
 	readonly groupBy: (input: InputOf<Fields>) => readonly unknown[];
 	/** How many items go together at most. */
 	readonly batchSize: (input: InputOf<Fields>) => number;
+	/** When a batch may be sent again; by default only if it surely was not taken. */
+	readonly repeat?: (payloads: readonly Payload[]) => Repeat;
 	readonly body: (input: InputOf<Fields>, payloads: readonly Payload[]) => object;
 	/** Reads the vendor's answer and notes with call.accept what it took. @throws for a wrong form */
 	readonly answer: (answer: unknown, call: Call) => Answer;
@@ -42,10 +44,18 @@ export interface BatchRow<Fields extends readonly Field[], Payload, Answer, Note
 	readonly hints?: (notes: readonly Note[]) => readonly NodeExecutionHint[];
 }
 
+/** An item for which nothing came back, and the error that says so. */
+export interface Missing {
+	readonly item: number;
+	readonly error: Error;
+}
+
 /** A batch's output records, and a note for the run's hints. */
 export interface Made<Note> {
 	readonly records: readonly Linked[];
 	readonly note?: Note;
+	/** Items for which nothing came back: with continue-on-fail they become error items. */
+	readonly missing?: readonly Missing[];
 }
 
 /** A batch that the vendor took. */
@@ -102,8 +112,11 @@ async function sendAll<Fields extends readonly Field[], Payload, Answer, Note>(
 	});
 	await pool(sent, inParallel, async (each) => {
 		await row.output(each).then(
-			({ records, note }) => {
+			({ records, note, missing = [] }) => {
 				run.outcome.add(records);
+				if (run.outcome.continueOnFail) {
+					for (const { item, error } of missing) run.outcome.fail([item], error);
+				}
 				if (note !== undefined) notes.push(note);
 			},
 			(error: unknown) => {
@@ -120,15 +133,13 @@ async function send<Fields extends readonly Field[], Payload, Answer, Note>(
 	members: Members<InputOf<Fields>, Payload>,
 ): Promise<Sent<InputOf<Fields>, Payload, Answer>> {
 	const { input } = members[0];
+	const payloads = members.map(({ payload }) => payload);
 	const call = await open(itemsOf(members), input);
 	const answer = await call.send({
 		method: row.method,
 		path: fillPath(row.path, input),
-		body: row.body(
-			input,
-			members.map(({ payload }) => payload),
-		),
-		repeatable: row.repeatable,
+		body: row.body(input, payloads),
+		repeat: row.repeat?.(payloads),
 		limitGroup: row.limitGroup,
 	});
 	return { members, input, call, answer: row.answer(answer, call), at: Date.now() };
@@ -165,10 +176,9 @@ function divide<Fields extends readonly Field[], Payload, Answer, Note>(
 /** Whether something comes twice: then batches are sent one after another, so the last one wins. */
 function repeats(members: ReadonlyArray<Element<unknown>>): boolean {
 	const seen = new Set<string>();
-	for (const { identity } of members) {
-		if (identity === undefined) continue;
-		if (seen.has(identity)) return true;
-		seen.add(identity);
+	for (const { identities = [] } of members) {
+		if (identities.some((identity) => seen.has(identity))) return true;
+		for (const identity of identities) seen.add(identity);
 	}
 	return false;
 }

@@ -47,8 +47,7 @@ export class Call {
 	}
 
 	/** The error for something that this node gave up. */
-	gaveUp(message: string, description: string): Error {
-		const itemIndex = this.items[0];
+	gaveUp(message: string, description: string, itemIndex = this.items[0]): Error {
 		const options = { itemIndex, description };
 		return new NodeOperationError(
 			this.run.context.getNode(),

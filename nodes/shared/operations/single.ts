@@ -10,7 +10,7 @@ import { toRecord } from './records';
 export interface SingleRow<Fields extends readonly Field[]>
 	extends About<Fields>,
 		Pick<PerItemRow<Fields>, 'check'>,
-		Pick<ApiRequest, 'repeatable' | 'limitGroup'> {
+		Pick<ApiRequest, 'repeat' | 'limitGroup'> {
 	readonly query?: (input: InputOf<Fields>) => ApiRequest['query'];
 	readonly body?: (input: InputOf<Fields>) => object;
 	/** The output record; by default the answer itself. */
@@ -36,7 +36,7 @@ export const deleted = (): IDataObject => ({ deleted: true });
 
 type Requesting<Fields extends readonly Field[]> = Pick<
 	SingleRow<Fields>,
-	'method' | 'path' | 'query' | 'body' | 'repeatable' | 'limitGroup'
+	'method' | 'path' | 'query' | 'body' | 'repeat' | 'limitGroup'
 >;
 
 /** The request of a row for an input. */
@@ -44,13 +44,13 @@ export function requestOf<Fields extends readonly Field[]>(
 	row: Requesting<Fields>,
 	input: InputOf<Fields>,
 ): ApiRequest {
-	const { method, repeatable, limitGroup } = row;
+	const { method, repeat, limitGroup } = row;
 	return {
 		method,
 		path: fillPath(row.path, input),
 		query: row.query?.(input),
 		body: row.body?.(input),
-		repeatable,
+		repeat,
 		limitGroup,
 	};
 }

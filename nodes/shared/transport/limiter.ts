@@ -6,6 +6,12 @@ import { pause } from './pause';
 /** Gives a slot back, with the answer that the request got. */
 export type Release = (answer?: Answer) => void;
 
+/**
+ * How long a vendor's word holds back other requests, in ms. After a longer ban each request asks
+ * for itself, and its own error says how long the vendor wants.
+ */
+const LONGEST_HOLD_MS = 60_000;
+
 /** How long a waiting request sleeps before it looks again, in ms. */
 const LONGEST_LOOK_MS = 250;
 
@@ -86,14 +92,17 @@ export class Limiter {
 		const reset = Number(answer.headers['ratelimit-reset'] ?? Number.NaN);
 		const after = answer.status === 429 ? retryAfterMs(answer) : undefined;
 		if (after !== undefined) {
-			this.groups.set(group, { remaining: 0, freeAt: Date.now() + after });
+			this.groups.set(group, {
+				remaining: 0,
+				freeAt: Date.now() + Math.min(after, LONGEST_HOLD_MS),
+			});
 		} else if (Number.isFinite(remaining) && Number.isFinite(reset)) {
 			const known = this.groups.get(group);
 			// Answers may overtake each other: within a window the smallest number is the latest.
 			const least = known && known.freeAt > Date.now() ? known.remaining : remaining;
 			this.groups.set(group, {
 				remaining: Math.min(remaining, least),
-				freeAt: Date.now() + reset * 1000,
+				freeAt: Date.now() + Math.min(reset * 1000, LONGEST_HOLD_MS),
 			});
 		}
 	}

@@ -2,6 +2,15 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 
 type Scalar = string | number | boolean;
 
+/**
+ * When a request may be sent again:
+ * - 'always': sending it twice leaves the vendor as sending it once;
+ * - 'afterFailure': also after a 5xx answer, but not when the answer was lost, since then it may
+ *   have been taken;
+ * - 'ifNotTaken': only when it surely was not taken. That is what creates need.
+ */
+export type Repeat = 'always' | 'afterFailure' | 'ifNotTaken';
+
 /** One request to the vendor, before credentials are added. */
 export interface ApiRequest {
 	readonly method: IHttpRequestMethods;
@@ -10,12 +19,8 @@ export interface ApiRequest {
 	/** Lists are sent as repeated keys; undefined values are left out. */
 	readonly query?: Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
 	readonly body?: object;
-	/**
-	 * Whether sending it twice leaves the vendor as sending it once. By default every method but
-	 * POST and PATCH. A request that is not repeatable is sent again only if it surely did not
-	 * arrive.
-	 */
-	readonly repeatable?: boolean;
+	/** When it may be sent again; by default 'always' but for POST and PATCH. */
+	readonly repeat?: Repeat;
 	/** Endpoints with a rate limit of their own; the default is one group per credential. */
 	readonly limitGroup?: string;
 }
@@ -31,9 +36,9 @@ export interface RequestSettings {
 /** The settings where there is no form to ask, such as in list searches. */
 export const DEFAULT_SETTINGS: RequestSettings = { timeoutMs: 30_000, maxRetryWaitMs: 60_000 };
 
-/** Whether a request may be sent again after it may have arrived. */
-export function isRepeatable(request: ApiRequest): boolean {
-	return request.repeatable ?? !['POST', 'PATCH'].includes(request.method);
+/** When a request may be sent again. */
+export function repeatOf(request: ApiRequest): Repeat {
+	return request.repeat ?? (['POST', 'PATCH'].includes(request.method) ? 'ifNotTaken' : 'always');
 }
 
 /** The request's URL with its query. */

@@ -1,10 +1,12 @@
 import type { Answer } from './answer';
 import type { Fault } from './fault';
-import { isRepeatable, type ApiRequest, type RequestSettings } from './request';
+import { repeatOf, type ApiRequest, type RequestSettings } from './request';
 
 /** How often a request that the vendor or the network failed is repeated. */
 const MAX_FAULT_REPEATS = 5;
 const FIRST_PAUSE_MS = 500;
+/** Also a vendor that asks for no pause at all is given one. */
+const SHORTEST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 
 /** What came of one try: an answer, or a fault that left none. */
@@ -15,7 +17,7 @@ export type Try = { answer: Answer } | { fault: Fault };
  *
  * A request that creates something is sent again only if it surely was not taken: the connection
  * was refused, or the vendor said 429, or 503 with Retry-After. Everything else may also be sent
- * again after 5xx and network faults.
+ * again after 5xx, and after network faults if the request's `repeat` allows it.
  *
  * @param tried what came of the last try
  * @param repeats how often it was sent again so far
@@ -30,8 +32,8 @@ export function pauseBeforeRepeat(
 	settings: RequestSettings,
 ): number | undefined {
 	const asked = 'answer' in tried ? retryAfterMs(tried.answer) : undefined;
-	if (!mayRepeat(request, tried, asked, repeats)) return undefined;
-	const ms = asked ?? jitter(FIRST_PAUSE_MS * 2 ** repeats);
+	if (settings.maxRetryWaitMs === 0 || !mayRepeat(request, tried, asked, repeats)) return undefined;
+	const ms = Math.max(SHORTEST_PAUSE_MS, asked ?? jitter(FIRST_PAUSE_MS * 2 ** repeats));
 	return waitedMs + ms > settings.maxRetryWaitMs ? undefined : ms;
 }
 
@@ -45,10 +47,10 @@ function mayRepeat(
 		const { status } = tried.answer;
 		if (status === 429) return true;
 		if (status === 503 && asked !== undefined) return true;
-		return status >= 500 && isRepeatable(request) && repeats < MAX_FAULT_REPEATS;
+		return status >= 500 && repeatOf(request) !== 'ifNotTaken' && repeats < MAX_FAULT_REPEATS;
 	}
 	if (!tried.fault.passing || repeats >= MAX_FAULT_REPEATS) return false;
-	return tried.fault.neverArrived || isRepeatable(request);
+	return tried.fault.neverArrived || repeatOf(request) === 'always';
 }
 
 /** Full jitter: anything up to the growing pause, so that many nodes do not return at once. */

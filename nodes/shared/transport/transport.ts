@@ -37,6 +37,10 @@ export interface Purpose {
 
 const MAX_REDIRECTS = 5;
 
+function isGone(tried: Try): boolean {
+	return 'answer' in tried && tried.answer.status === 404;
+}
+
 /** The one door to the network: nothing else in the package sends a request. */
 export class Transport {
 	private constructor(
@@ -88,6 +92,8 @@ export class Transport {
 			if ('answer' in tried && tried.answer.status >= 200 && tried.answer.status < 300) {
 				return this.jsonOf(tried.answer, purpose);
 			}
+			// The delete whose answer was lost had arrived after all.
+			if (repeats > 0 && request.method === 'DELETE' && isGone(tried)) return undefined;
 			const ms = pauseBeforeRepeat(request, tried, repeats, waited, settings);
 			if (ms === undefined) throw this.error(this.problem(tried, request, purpose), purpose);
 			waited += ms;
@@ -100,7 +106,7 @@ export class Transport {
 		return this.error(
 			{
 				message: `${this.vendor.name} answered in an unexpected form: ${why}`,
-				advice: `${purpose.what}: the answer starts with ${excerpt(JSON.stringify(body) ?? 'nothing')}`,
+				advice: `${purpose.what}: the answer starts with ${excerpt(this.redact(JSON.stringify(body) ?? 'nothing'))}`,
 				code: undefined,
 			},
 			purpose,
@@ -175,7 +181,7 @@ export class Transport {
 		throw this.error(
 			{
 				message: `${this.vendor.name} answered with ${what}`,
-				advice: `${purpose.what}: check the credential's Base URL, then try again. Status ${answer.status}; the answer starts with: ${excerpt(answer.text)}`,
+				advice: `${purpose.what}: check the credential's Base URL, then try again. Status ${answer.status}; the answer starts with: ${excerpt(this.redact(answer.text))}`,
 				code: String(answer.status),
 			},
 			purpose,
@@ -184,7 +190,9 @@ export class Transport {
 
 	private problem(tried: Try, request: ApiRequest, purpose: Purpose): Problem {
 		if ('answer' in tried) {
-			return problemOf(tried.answer, this.vendor, purpose.what, purpose.names ?? new Map());
+			// Blanked before it is cut: half a key is still a secret.
+			const answer = { ...tried.answer, text: this.redact(tried.answer.text) };
+			return problemOf(answer, this.vendor, purpose.what, purpose.names ?? new Map());
 		}
 		const { what, code, neverArrived } = tried.fault;
 		const unsure =

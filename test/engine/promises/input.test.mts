@@ -74,15 +74,6 @@ test('reads an option with an expression for each item', async () => {
 	]);
 });
 
-test('reads the operation for each item', async () => {
-	await probe(server.now, '={{ $json.operation }}', {
-		items: [{ operation: 'get' }, { operation: 'remove' }, { operation: 'get' }],
-		options: { requestsInParallel: 1 },
-	});
-
-	expect(server.now.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'DELETE']);
-});
-
 test('a value cannot reach another endpoint', async () => {
 	await probe(server.now, 'get', { items: [{ id: '../admin?x=1#y' }] });
 

@@ -81,18 +81,6 @@ test('an answer of the wrong form does not hide what was created', async () => {
 	]);
 });
 
-test('what another operation of the run created is in the error', async () => {
-	server.now.script = ({ method }, reply) => {
-		if (method === 'POST') reply.json({ id: 'made' });
-		else reply.json({ message: 'no such thing' }, 404);
-	};
-	const { error } = await probe(server.now, '={{ $json.operation }}', {
-		items: [{ operation: 'create' }, { operation: 'get' }],
-	});
-
-	expect(error?.description).toContain('Already accepted: ID made (Item 0).');
-});
-
 test('a thousand receipts do not fill the screen, but none is lost', async () => {
 	server.now.script = ({ number }, reply) => {
 		if (number === 1000) reply.json({ message: 'no' }, 400);

@@ -1,0 +1,143 @@
+// The limiter on its own, by a clock that the test sets: who waits for whom, and how long.
+import { engine, type Limiter } from '../../probe/engine.mts';
+
+beforeEach(() => {
+	jest.useFakeTimers({ now: 1_000_000, doNotFake: ['nextTick', 'setImmediate'] });
+});
+
+afterEach(() => {
+	jest.useRealTimers();
+});
+
+function says(remaining: number, reset: number) {
+	const headers = { 'ratelimit-remaining': String(remaining), 'ratelimit-reset': String(reset) };
+	return { status: 200, headers, text: '' };
+}
+
+/** Takes a slot and tells in `order` when it got it. */
+async function take(
+	limiter: Limiter,
+	order: string[],
+	name: string,
+	group = '',
+	signal?: AbortSignal,
+): Promise<void> {
+	await limiter.take(group, signal).then(
+		() => order.push(name),
+		() => order.push(`${name} cancelled`),
+	);
+}
+
+async function spend(limiter: Limiter, group: string, answer: ReturnType<typeof says>) {
+	const release = await limiter.take(group);
+	release(answer);
+}
+
+test('a window that is used up holds back the next request until it ends', async () => {
+	const limiter = new engine.Limiter({ requests: 2, perMs: 1000 });
+	const order: string[] = [];
+	for (let count = 0; count < 2; count++) await spend(limiter, '', says(99, 1));
+	void take(limiter, order, 'third');
+
+	await jest.advanceTimersByTimeAsync(999);
+	expect(order).toEqual([]);
+	await jest.advanceTimersByTimeAsync(1);
+	expect(order).toEqual(['third']);
+});
+
+test('a slot is free only so long after its answer as the limit says', async () => {
+	const limiter = new engine.Limiter({ requests: 1, perMs: 1000 });
+	const order: string[] = [];
+	const release = await limiter.take('');
+	void take(limiter, order, 'second');
+
+	await jest.advanceTimersByTimeAsync(5000);
+	expect(order).toEqual([]);
+	release();
+	await jest.advanceTimersByTimeAsync(1250);
+	expect(order).toEqual(['second']);
+});
+
+test('requests are let through in the order of the calls', async () => {
+	const limiter = new engine.Limiter({ requests: 1, perMs: 10 });
+	const order: string[] = [];
+	const turns = ['a', 'b', 'c', 'd'].map(async (name) => {
+		const release = await limiter.take('');
+		order.push(name);
+		release();
+	});
+	await jest.advanceTimersByTimeAsync(1000);
+	await Promise.all(turns);
+
+	expect(order).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a group that waits does not hold back another group', async () => {
+	const limiter = new engine.Limiter();
+	const order: string[] = [];
+	await spend(limiter, 'slow', says(0, 60));
+	void take(limiter, order, 'slow', 'slow');
+	void take(limiter, order, 'other', 'other');
+
+	await jest.advanceTimersByTimeAsync(1000);
+	expect(order).toEqual(['other']);
+	await jest.advanceTimersByTimeAsync(60_000);
+	expect(order).toEqual(['other', 'slow']);
+});
+
+test('a request that is cancelled behind a waiting one ends at once', async () => {
+	const limiter = new engine.Limiter();
+	const order: string[] = [];
+	const cancel = new AbortController();
+	await spend(limiter, '', says(0, 60));
+	void take(limiter, order, 'first');
+	void take(limiter, order, 'second', '', cancel.signal);
+
+	await jest.advanceTimersByTimeAsync(1000);
+	cancel.abort();
+	await jest.advanceTimersByTimeAsync(1000);
+	expect(order).toEqual(['second cancelled']);
+	await jest.advanceTimersByTimeAsync(60_000);
+	expect(order).toEqual(['second cancelled', 'first']);
+});
+
+test('a cancelled request leaves its place in the window to others', async () => {
+	const limiter = new engine.Limiter({ requests: 1, perMs: 1000 });
+	const order: string[] = [];
+	const cancel = new AbortController();
+	await spend(limiter, '', says(99, 1));
+	void take(limiter, order, 'first', '', cancel.signal);
+	void take(limiter, order, 'second');
+	cancel.abort();
+
+	await jest.advanceTimersByTimeAsync(1000);
+	expect(order).toEqual(['first cancelled', 'second']);
+});
+
+test('a new window is believed, though its start is known only to the second', async () => {
+	const limiter = new engine.Limiter();
+	const order: string[] = [];
+	// The old window ends within the second: by its own count one request is left.
+	await spend(limiter, '', says(1, 1));
+	await jest.advanceTimersByTimeAsync(500);
+	await spend(limiter, '', says(49, 60));
+	void take(limiter, order, 'next');
+
+	await jest.advanceTimersByTimeAsync(2000);
+	expect(order).toEqual(['next']);
+});
+
+test('answers that overtake each other do not free what is used up', async () => {
+	const limiter = new engine.Limiter();
+	const order: string[] = [];
+	const first = await limiter.take('');
+	const second = await limiter.take('');
+	second(says(0, 10));
+	first(says(1, 10));
+	void take(limiter, order, 'third');
+
+	await jest.advanceTimersByTimeAsync(9000);
+	expect(order).toEqual([]);
+	await jest.advanceTimersByTimeAsync(1000);
+	expect(order).toEqual(['third']);
+});
