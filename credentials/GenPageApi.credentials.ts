@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-/** GenPage's API token (seed 000, "Authenticating requests"). */
+/** GenPage's API token (GenPage API documentation, "Authenticating requests"). */
 export class GenPageApi implements ICredentialType {
 	name = 'genPageApi';
 

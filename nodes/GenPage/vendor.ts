@@ -1,6 +1,6 @@
 import type { Vendor } from '../shared/vendor';
 
-/** GenPage documents no rate limit (seed 000): the engine follows what its answers say. */
+/** GenPage documents no rate limit (GenPage API documentation): the engine follows what its answers say. */
 export const vendor: Vendor = {
 	name: 'GenPage',
 	credential: 'genPageApi',

@@ -53,17 +53,19 @@ const WRONG: ReadonlyArray<readonly [what: string, rule: FaultRuleInput]> = [
 	['null', { kind: 'wrongType', body: null }],
 	['a list of numbers', { kind: 'wrongType', body: [1, 2] }],
 ];
-const UNREADABLE: typeof WRONG = [
-	['a web page', { kind: 'html' }],
-	['truncated JSON', { kind: 'truncated' }],
-	['a broken connection', { kind: 'resetMidBody' }],
-	['60 MB', { kind: 'huge', bytes: 60_000_000 }],
+const UNREADABLE: ReadonlyArray<readonly [string, FaultRuleInput, words: RegExp]> = [
+	['a web page', { kind: 'html' }, /a web page instead of data/],
+	['truncated JSON', { kind: 'truncated' }, /something that is not JSON/],
+	['a broken connection', { kind: 'resetMidBody' }, /broke off/],
+	['60 MB', { kind: 'huge', bytes: 60_000_000 }, /larger than 50 MB/],
 ];
 
-describe.each(UNREADABLE)('%s as the answer', (_what, rule) => {
+describe.each(UNREADABLE)('%s as the answer', (_what, rule, words) => {
 	test.each(examples)('%s fails readably', async (_, example) => {
 		await site.sandbox.fault(rule);
-		expectReadable(errorOf(await runExample(site, example)));
+		const error = errorOf(await runExample(site, example));
+		expectReadable(error);
+		expect(error.message).toMatch(words);
 	});
 });
 

@@ -58,6 +58,16 @@ export class Reply {
 		}
 	}
 
+	/** Sends a body in pieces that the network keeps apart. */
+	async pieces(pieces: readonly Uint8Array[]): Promise<void> {
+		this.response.writeHead(200, { 'content-type': 'application/json' });
+		for (const piece of pieces) {
+			this.response.write(piece);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		this.response.end();
+	}
+
 	/** @returns how many bytes were handed to the network until the client went away */
 	private async pour(piece: string | Uint8Array, everyMs: number): Promise<number> {
 		let bytes = 0;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toRecord } from '../../shared/operations/records';
 import type { ApiRequest } from '../../shared/transport/request';
 
-/** What GenPage says of a job (seed 000, "Get the status of the job"). */
+/** What GenPage says of a job (GenPage API documentation, "Get the status of the job"). */
 const jobStatus = z.object({
 	status: z.enum(['pending', 'completed', 'failed']),
 	processed_rows: z.coerce.number().nullish(),
@@ -16,7 +16,7 @@ export function statusRequest(jobId: string): ApiRequest {
 	return { method: 'GET', path: '/api/external/v1/leads/get-status', query: { job_id: jobId } };
 }
 
-/** The request for the leads that a job made (seed 000, "Get the leads that were upserted"). */
+/** The request for the leads that a job made (GenPage API documentation, "Get the leads that were upserted"). */
 export function leadsRequest(jobId: string, workspaceId: number | undefined): ApiRequest {
 	return {
 		method: 'GET',

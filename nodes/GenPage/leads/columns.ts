@@ -1,6 +1,6 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 
-/** A lead's columns that GenPage documents (seed 000, "Upsert leads" and "Get the leads"). */
+/** A lead's columns that GenPage documents (GenPage API documentation, "Upsert leads" and "Get the leads"). */
 const DOCUMENTED: ReadonlyArray<readonly [id: string, label: string, shown: boolean]> = [
 	['email', 'Email', true],
 	['linkedin_profile_url', 'LinkedIn Profile URL', true],

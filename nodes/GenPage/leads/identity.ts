@@ -3,7 +3,7 @@ import type { LeadValues } from './values';
 
 /**
  * What tells one lead from another, in the order in which GenPage's leads are matched to the items
- * that they came from (seed 000, "Required fields for creating or updating a lead").
+ * that they came from (GenPage API documentation, "Required fields for creating or updating a lead").
  */
 export const IDENTITY_COLUMNS = [
 	'lead_id',

@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../../shared/parameters';
 
-/** GenPage returns leads only for a named workspace (seed 000, "Get the leads"). */
+/** GenPage returns leads only for a named workspace (GenPage API documentation, "Get the leads"). */
 export function workspaceIssues(workspaceId: number | undefined): readonly FieldIssue[] {
 	if (workspaceId !== undefined) return [];
 	return [

@@ -3,7 +3,7 @@ import { single } from '../../shared/operations/single';
 import { options } from '../../shared/options';
 import { workspaceId } from '../fields';
 
-/** Seed 000, "Test authentication endpoint"; credits are in the newer documents. */
+/** GenPage API documentation, "Test authentication endpoint"; credits are in the newer documents. */
 export const account: Resource = {
 	value: 'account',
 	name: 'Account',

@@ -1,10 +1,10 @@
 import { field } from '../../shared/field';
-import { list, many } from '../../shared/operations/list';
 import { deleted, single } from '../../shared/operations/single';
 import type { Resource } from '../../shared/operation';
 import { options } from '../../shared/options';
 import { text } from '../../shared/schema';
 import { optionalWorkspaceId, tokenId, workspaceId } from '../fields';
+import { inWorkspace } from './inWorkspace';
 
 const name = field(
 	{
@@ -19,20 +19,17 @@ const name = field(
 	text,
 );
 
-/** Seed 000, "Authentication" and "Endpoints". */
+/** GenPage API documentation, "Authentication" and "Endpoints". */
 export const apiToken: Resource = {
 	value: 'apiToken',
 	name: 'API Token',
 	operations: [
-		list({
+		inWorkspace({
 			value: 'getAll',
 			name: 'Get Many',
 			action: 'Get many API tokens',
 			description: 'Retrieve the API tokens of a workspace',
-			method: 'GET',
 			path: '/api/external/v1/get-api-tokens',
-			fields: [workspaceId, ...many, options()],
-			query: (input) => ({ workspace_id: input.workspaceId }),
 			records: ['tokens', 'api_tokens'],
 		}),
 		single({

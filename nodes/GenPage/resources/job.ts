@@ -8,7 +8,7 @@ import { fetchLeads, waitForJob } from '../jobs/wait';
 import { shown } from '../leads/shown';
 import { workspaceIssues } from '../leads/workspace';
 
-/** Seed 000, "Get the status of the job". */
+/** GenPage API documentation, "Get the status of the job". */
 export const job: Resource = {
 	value: 'job',
 	name: 'Job',

@@ -14,7 +14,7 @@ import { workspaceIssues } from '../leads/workspace';
 
 const upserted = z.object({ job_id: z.coerce.string().min(1) });
 
-/** Seed 000, "Leads". */
+/** GenPage API documentation, "Leads". */
 export const lead: Resource = {
 	value: 'lead',
 	name: 'Lead',

@@ -1,7 +1,7 @@
 import { many, list } from '../../shared/operations/list';
 import type { Resource } from '../../shared/operation';
 import { options } from '../../shared/options';
-import { workspaceId } from '../fields';
+import { inWorkspace } from './inWorkspace';
 
 /** Workspaces are in GenPage's newer public documents only. */
 export const workspace: Resource = {
@@ -18,15 +18,12 @@ export const workspace: Resource = {
 			fields: [...many, options()],
 			records: ['workspaces'],
 		}),
-		list({
+		inWorkspace({
 			value: 'getVariables',
 			name: 'Get Variables',
 			action: 'Get variables of workspace',
 			description: 'Retrieve the variables that pages of the workspace can use',
-			method: 'GET',
 			path: '/api/external/v1/workspaces/get-variable-list',
-			fields: [workspaceId, ...many, options()],
-			query: (input) => ({ workspace_id: input.workspaceId }),
 			records: ['variables'],
 		}),
 	],

@@ -23,7 +23,7 @@ test('two nodes with one credential stay within its limit together', async () =>
 
 	expect(results.map((result) => result.items.length)).toEqual([12, 12]);
 	expect(server.now.seen).toHaveLength(24);
-	expect(mostInWindow(server.now.seen)).toBe(LIMIT.requests);
+	expect(mostInWindow(server.now.seen)).toBeLessThanOrEqual(LIMIT.requests);
 });
 
 test('repeats count as well', async () => {

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { eachServer } from '../../probe/each.mts';
-import { probe } from '../../probe/run.mts';
+import { KEY, probe } from '../../probe/run.mts';
 import { ProbeServer } from '../../probe/server.mts';
 import type { NodeResult } from '../../support/engine.mts';
 
@@ -104,3 +104,10 @@ test.each(['http://[', 'mailto:a@b.example', 'javascript:alert(1)', 'https://127
 		expect(server.now.seen).toHaveLength(1);
 	},
 );
+
+test('a user name in a link does not take the place of the key', async () => {
+	serve(upTo(2, () => `${server.now.url.replace('//', '//name:word@')}/lists/t0?page=2`));
+	await read();
+
+	for (const { headers } of server.now.seen) expect(headers.authorization).toBe(`Bearer ${KEY}`);
+});

@@ -138,7 +138,7 @@ test('a page that fails is an error of its item only', async () => {
 	});
 	const links = linksOf(result).map(([item]) => item);
 
-	expect(links).toEqual([...Array(400).fill(0), 1, ...Array(400).fill(2)]);
+	expect(links).toEqual([...things(400).map(() => 0), 1, ...things(400).map(() => 2)]);
 	expect(result.items[400]?.json.error).toBe('Probe: no [Item 1]');
 });
 

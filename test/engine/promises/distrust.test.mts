@@ -1,0 +1,166 @@
+import { gzipSync } from 'node:zlib';
+import { eachServer } from '../../probe/each.mts';
+import { probe } from '../../probe/run.mts';
+import type { ShownError } from '../../support/engine.mts';
+
+const server = eachServer();
+
+const options = { maxRetryWait: 0 };
+
+/** Letters that no screen shows. */
+const CONTROL = /\p{Cc}/gu;
+
+/** What an error for a person must be: whose it is, short, of letters that can be shown. */
+function expectReadable(error: ShownError | undefined): void {
+	const text = `${error?.message ?? ''} ${error?.description ?? ''}`;
+	expect(text).toMatch(/^Probe\b/);
+	expect(text).not.toMatch(/TypeError|RangeError|call stack|undefined|\[object Object\]/);
+	expect(text.length).toBeLessThan(1200);
+	expect(text.match(CONTROL)).toBeNull();
+}
+
+const garbage = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256);
+const deepList = '['.repeat(100_000) + ']'.repeat(100_000);
+const deepRecord = '{"message":'.repeat(50_000) + '1' + '}'.repeat(50_000);
+const gzip = { 'content-encoding': 'gzip' };
+
+const wrong: Array<[string, string | Uint8Array, Record<string, string>]> = [
+	['a web page', '<!DOCTYPE html><html><body>Welcome</body></html>', {}],
+	['truncated JSON', '{"id": "t0", "value": "a', {}],
+	['plain text', 'OK', {}],
+	['a list where a record belongs', '[{"id": 1}]', {}],
+	['a text where a record belongs', '"done"', {}],
+	['null', 'null', {}],
+	['binary garbage', garbage, { 'content-type': 'application/json' }],
+	['garbage that calls itself gzip', garbage, gzip],
+	['half a gzip', gzipSync(JSON.stringify({ id: 'x'.repeat(1000) })).subarray(0, 20), gzip],
+	['a long text without a space', 'x'.repeat(100_000), {}],
+	['lists in lists without end', deepList, {}],
+];
+
+test.each(wrong)('%s is a readable error', async (_, body, headers) => {
+	server.now.script = (_request, reply) => {
+		reply.text(body, 200, headers);
+	};
+	const { error, items } = await probe(server.now, 'get', { options });
+
+	expectReadable(error);
+	expect(error?.description).toContain('get thing');
+	expect(items).toEqual([]);
+});
+
+test.each([
+	['a web page', '<html>Not Found</html>'],
+	['binary garbage', garbage],
+	['a message of a megabyte', JSON.stringify({ message: 'word '.repeat(200_000) })],
+	['lists in lists without end', deepList],
+	['messages in messages without end', deepRecord],
+	['nothing', ''],
+	['an empty record', '{}'],
+	['a record without words', '{"code": 17, "data": {"x": null}}'],
+])('%s with an error status is a readable error', async (_, body) => {
+	server.now.script = (_request, reply) => {
+		reply.text(body, 404);
+	};
+	const { error } = await probe(server.now, 'get', { options });
+
+	expectReadable(error);
+	expect(error?.description).toContain('(status 404)');
+	expect(error?.httpCode).toBe('404');
+});
+
+test('an error about a wrong answer holds its status and its start', async () => {
+	server.now.script = (_request, reply) => {
+		reply.text(`<html>\n\t<body>${'Welcome '.repeat(100)}`);
+	};
+	const { error } = await probe(server.now, 'get', { options });
+
+	expect(error?.message).toBe('Probe answered with a web page instead of data [Item 0]');
+	expect(error?.description).toContain('Status 200; the answer starts with: <html> <body>Welcome');
+});
+
+const bom = Uint8Array.of(0xef, 0xbb, 0xbf);
+const json = JSON.stringify({ id: 'Zoë' });
+
+test.each([
+	['behind a byte order mark', Buffer.concat([bom, Buffer.from(json)]), {}],
+	['without a content type', json, {}],
+	['with a wrong content type', json, { 'content-type': 'text/html; charset=latin1' }],
+	['with spaces around it', `\r\n\t ${json} \n`, {}],
+	['as gzip', gzipSync(json), gzip],
+])('data %s is taken', async (_, body, headers) => {
+	server.now.script = (_request, reply) => {
+		reply.text(body, 200, headers);
+	};
+	const { items } = await probe(server.now, 'get', { options });
+
+	expect(items.map((item) => item.json)).toEqual([{ id: 'Zoë' }]);
+});
+
+test('letters that are cut by the network are put together', async () => {
+	const bytes = Buffer.from(JSON.stringify({ id: 'ë€😀'.repeat(20) }));
+	server.now.script = async (_request, reply) => {
+		await reply.pieces([...bytes].map((byte) => Uint8Array.of(byte)));
+	};
+	const { items } = await probe(server.now, 'get', { options });
+
+	expect(items.map((item) => item.json)).toEqual([{ id: 'ë€😀'.repeat(20) }]);
+});
+
+test('bytes that are no letters do no harm to the rest', async () => {
+	const invalid = Buffer.from(JSON.stringify({ id: 't0', value: 'a?b' }));
+	invalid[invalid.indexOf('?')] = 0xff;
+	server.now.script = (_request, reply) => {
+		reply.text(invalid);
+	};
+	const { items } = await probe(server.now, 'get', { options });
+
+	expect(items.map((item) => item.json)).toEqual([{ id: 't0', value: 'a\uFFFDb' }]);
+});
+
+test('an empty answer is an empty record', async () => {
+	const { items } = await probe(server.now, 'remove');
+	server.now.script = (_request, reply) => {
+		reply.text('', 204);
+	};
+	const second = await probe(server.now, 'create');
+
+	expect(items.map((item) => item.json)).toEqual([{ deleted: true }]);
+	expect(second.items.map((item) => item.json)).toEqual([{}]);
+});
+
+test('an answer without end is given up before it fills the memory', async () => {
+	let sent = 0;
+	server.now.script = async (_request, reply) => {
+		sent += await reply.endless(Buffer.alloc(1024 * 1024, ' '));
+	};
+	const { error } = await probe(server.now, 'get', { options });
+	while (sent === 0) await new Promise((resolve) => setImmediate(resolve));
+
+	expect(error?.message).toContain('the answer is larger than 50 MB');
+	expect(sent).toBeLessThan(100 * 1024 * 1024);
+	expect(server.now.seen).toHaveLength(1);
+});
+
+test('a small answer that unpacks to a large one is given up as well', async () => {
+	const packed = gzipSync(Buffer.alloc(60 * 1024 * 1024, ' '));
+	server.now.script = (_request, reply) => {
+		reply.text(packed, 200, gzip);
+	};
+	const { error } = await probe(server.now, 'get', { options });
+
+	expect(packed.length).toBeLessThan(100_000);
+	expect(error?.message).toContain('the answer is larger than 50 MB');
+});
+
+test('a gzip that breaks off is read again, as every broken answer is', async () => {
+	const packed = gzipSync(JSON.stringify({ id: 'x'.repeat(1000) }));
+	server.now.script = ({ number }, reply) => {
+		if (number === 0) reply.breakOff(packed.subarray(0, 20), gzip);
+		else reply.text(packed, 200, gzip);
+	};
+	const { error } = await probe(server.now, 'get');
+
+	expect(error).toBeUndefined();
+	expect(server.now.seen).toHaveLength(2);
+});
