@@ -81,7 +81,8 @@ export class Outcome {
 			const words = this.receipts.slice(0, RECEIPTS_IN_WORDS).map(receiptWords).join('; ');
 			const more = this.receipts.length - RECEIPTS_IN_WORDS;
 			const rest = more > 0 ? `; and ${more} more` : '';
-			known.description = `${known.description ?? ''} Already accepted: ${words}${rest}.`;
+			const told = known.description?.replace(/\.?$/, '. ') ?? '';
+			known.description = `${told}Already accepted: ${words}${rest}.`;
 			known.context.accepted = this.receipts;
 		}
 		throw known;

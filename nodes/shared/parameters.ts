@@ -94,9 +94,10 @@ function issueOf(
 	};
 }
 
-/** A resource locator's choice; every other value as it is. */
+/** A resource locator's choice, also that of its default; every other value as it is. */
 export function plainValue(value: unknown): unknown {
-	return isRecord(value) && '__rl' in value ? value.value : value;
+	const isLocator = isRecord(value) && ('__rl' in value || ('mode' in value && 'value' in value));
+	return isLocator ? value.value : value;
 }
 
 function hasExpression(value: unknown): boolean {

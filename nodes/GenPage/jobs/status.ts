@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { toRecord } from '../../shared/operations/records';
 import type { ApiRequest } from '../../shared/transport/request';
@@ -9,7 +10,12 @@ const jobStatus = z.object({
 	total_rows: z.coerce.number().nullish(),
 });
 
-export type JobStatus = z.output<typeof jobStatus>;
+/** A job's status, with whatever else GenPage says of it. */
+export type JobStatus = IDataObject & {
+	status: 'pending' | 'completed' | 'failed';
+	processed_rows?: number | null;
+	total_rows?: number | null;
+};
 
 /** The request for a job's status. */
 export function statusRequest(jobId: string): ApiRequest {
@@ -27,8 +33,9 @@ export function leadsRequest(jobId: string, workspaceId: number | undefined): Ap
 
 /** Reads a status answer, undefined when it has another form. */
 export function readStatus(answer: unknown): JobStatus | undefined {
-	const parsed = jobStatus.safeParse(toRecord(answer));
-	return parsed.success ? parsed.data : undefined;
+	const record = toRecord(answer);
+	const parsed = jobStatus.safeParse(record);
+	return parsed.success ? { ...record, ...parsed.data } : undefined;
 }
 
 /** How far a job is, in words: '40 of 100 leads processed'. */

@@ -4,14 +4,17 @@ import { optionalWorkspaceId } from '../fields';
 
 /** Job IDs as a list, or as text with commas, spaces or line breaks between them; each once. */
 const jobIdList = checked<string[]>((value) => {
-	const parts = Array.isArray(value) ? value : String(value ?? '').split(/[\s,;]+/);
+	const parts: unknown[] = Array.isArray(value) ? value : [value ?? ''];
 	const ids: string[] = [];
 	for (const part of parts) {
 		if (typeof part !== 'string' && typeof part !== 'number') {
 			return { wrong: `must hold job IDs, not ${quote(part)}` };
 		}
-		const id = String(part).trim();
-		if (id !== '') ids.push(id);
+		ids.push(
+			...String(part)
+				.split(/[\s,;]+/)
+				.filter((id) => id !== ''),
+		);
 	}
 	return ids.length > 0 ? { ok: [...new Set(ids)] } : { wrong: 'is empty' };
 });

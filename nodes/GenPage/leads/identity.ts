@@ -14,17 +14,36 @@ export const IDENTITY_COLUMNS = [
 
 type IdentityColumn = (typeof IDENTITY_COLUMNS)[number];
 
+/** What identifies a lead, by column, best first. */
+export type Identity = ReadonlyMap<IdentityColumn, string>;
+
 /**
- * The keys that a lead can be found by, best first. Spelling that means the same is made equal:
- * case, spaces, a web address's protocol, www and trailing slash.
+ * What identifies a lead. Spelling that means the same is made equal: case, spaces, a web
+ * address's protocol, www and trailing slash.
  */
-export function identitiesOf(values: Readonly<Record<string, unknown>>): string[] {
-	return IDENTITY_COLUMNS.flatMap((column) => {
+export function identityOf(values: Readonly<Record<string, unknown>>): Identity {
+	const identity = new Map<IdentityColumn, string>();
+	for (const column of IDENTITY_COLUMNS) {
 		const value = values[column];
-		if (typeof value !== 'string' && typeof value !== 'number') return [];
+		if (typeof value !== 'string' && typeof value !== 'number') continue;
 		const normal = normalise(column, String(value));
-		return normal === '' ? [] : [`${column}:${normal}`];
-	});
+		if (normal !== '') identity.set(column, normal);
+	}
+	return identity;
+}
+
+/** The keys that a lead can be found by, best first. */
+export function keysOf(identity: Identity): string[] {
+	return [...identity].map(([column, value]) => `${column}:${value}`);
+}
+
+/** Whether two mean the same lead: the best identification that both have decides. */
+export function isSameLead(one: Identity, other: Identity): boolean {
+	for (const [column, value] of one) {
+		const otherValue = other.get(column);
+		if (otherValue !== undefined) return otherValue === value;
+	}
+	return false;
 }
 
 function normalise(column: IdentityColumn, value: string): string {
@@ -38,7 +57,7 @@ function normalise(column: IdentityColumn, value: string): string {
 
 /** Whether GenPage could tell whom a lead is. */
 export function hasIdentity(values: LeadValues): boolean {
-	return identitiesOf(values).length > 0;
+	return identityOf(values).size > 0;
 }
 
 /** Whether a lead names an existing one, so that it cannot create another. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toRecord } from '../../shared/operations/records';
 import type { Linked } from '../../shared/outcome';
-import { identitiesOf } from './identity';
+import { identityOf, isSameLead, keysOf, type Identity } from './identity';
 import type { LeadValues } from './values';
 
 /** Leads linked to the items they came from, and what could not be linked. */
@@ -24,19 +24,20 @@ export function matchLeads(
 	leads: readonly IDataObject[],
 	sent: ReadonlyArray<{ readonly item: number; readonly payload: LeadValues }>,
 ): Matched {
-	const itemsByKey = new Map<string, number[]>();
+	const known = new Map<string, Sender[]>();
 	for (const { item, payload } of sent) {
-		for (const key of identitiesOf(payload)) {
-			const items = itemsByKey.get(key);
-			if (items) items.push(item);
-			else itemsByKey.set(key, [item]);
+		const sender = { item, identity: identityOf(payload) };
+		for (const key of keysOf(sender.identity)) {
+			const senders = known.get(key);
+			if (senders) senders.push(sender);
+			else known.set(key, [sender]);
 		}
 	}
 	const unanswered = new Set(sent.map(({ item }) => item));
 	let strangers = 0;
 	const records = leads.map((json): Linked => {
-		const items = itemsOfLead(json, itemsByKey);
-		if (!items) {
+		const items = itemsOfLead(json, known);
+		if (items.length === 0) {
 			strangers++;
 			return { json, items: sent.map(({ item }) => item) };
 		}
@@ -46,13 +47,15 @@ export function matchLeads(
 	return { records, strangers, unanswered: [...unanswered] };
 }
 
-function itemsOfLead(
-	lead: IDataObject,
-	itemsByKey: ReadonlyMap<string, readonly number[]>,
-): readonly number[] | undefined {
-	for (const key of identitiesOf({ ...toRecord(lead.values), lead_id: lead.lead_id })) {
-		const items = itemsByKey.get(key);
-		if (items) return items;
-	}
-	return undefined;
+/** An item, and what its lead is told by. */
+interface Sender {
+	readonly item: number;
+	readonly identity: Identity;
+}
+
+function itemsOfLead(lead: IDataObject, known: ReadonlyMap<string, readonly Sender[]>): number[] {
+	const identity = identityOf({ ...toRecord(lead.values), lead_id: lead.lead_id });
+	const senders = keysOf(identity).flatMap((key) => known.get(key) ?? []);
+	const same = senders.filter((sender) => isSameLead(sender.identity, identity));
+	return [...new Set(same.map(({ item }) => item))].sort((a, b) => a - b);
 }

@@ -36,7 +36,11 @@ export async function searchApiTokens(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const request = inWorkspace('/api/external/v1/get-api-tokens', chosenWorkspace(this));
-	return await searchList(this, vendor, { request, records: ['tokens', 'api_tokens'], filter });
+	return await searchList(this, vendor, {
+		request,
+		records: ['tokens', 'api_tokens', 'data'],
+		filter,
+	});
 }
 
 function inWorkspace(path: string, workspace_id: string) {

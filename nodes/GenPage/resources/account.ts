@@ -26,6 +26,7 @@ export const account: Resource = {
 			method: 'GET',
 			path: '/api/external/v1/hello-world',
 			fields: [options()],
+			expects: 'message',
 		}),
 	],
 };

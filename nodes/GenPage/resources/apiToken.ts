@@ -30,7 +30,7 @@ export const apiToken: Resource = {
 			action: 'Get many API tokens',
 			description: 'Retrieve the API tokens of a workspace',
 			path: '/api/external/v1/get-api-tokens',
-			records: ['tokens', 'api_tokens'],
+			records: ['tokens', 'api_tokens', 'data'],
 		}),
 		single({
 			value: 'create',
@@ -40,6 +40,7 @@ export const apiToken: Resource = {
 			method: 'POST',
 			path: '/api/external/v1/generate-api-token',
 			fields: [name, workspaceId, options()],
+			expects: 'token',
 			body: (input) => ({ name: input.name, workspace_id: input.workspaceId }),
 		}),
 		single({
@@ -51,6 +52,7 @@ export const apiToken: Resource = {
 			path: '/api/external/v1/delete-api-token',
 			fields: [optionalWorkspaceId, tokenId, options()],
 			body: (input) => ({ token_id: input.tokenId }),
+			answerless: true,
 			output: deleted,
 		}),
 	],

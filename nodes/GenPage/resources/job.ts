@@ -1,10 +1,9 @@
 import { perItem } from '../../shared/operations/perItem';
-import { single } from '../../shared/operations/single';
 import type { Resource } from '../../shared/operation';
 import { options } from '../../shared/options';
 import { jobId, optionalWorkspaceId } from '../fields';
 import { returnLeads, simplify, timeoutSeconds } from '../jobs/fields';
-import { fetchLeads, waitForJob } from '../jobs/wait';
+import { fetchLeads, fetchStatus, waitForJob } from '../jobs/wait';
 import { shown } from '../leads/shown';
 import { workspaceIssues } from '../leads/workspace';
 
@@ -13,7 +12,7 @@ export const job: Resource = {
 	value: 'job',
 	name: 'Job',
 	operations: [
-		single({
+		perItem({
 			value: 'get',
 			name: 'Get Status',
 			action: 'Get status of job',
@@ -21,8 +20,7 @@ export const job: Resource = {
 			method: 'GET',
 			path: '/api/external/v1/leads/get-status',
 			fields: [jobId, options()],
-			query: (input) => ({ job_id: input.jobId }),
-			output: (answer, input) => ({ job_id: input.jobId, ...answer }),
+			work: async ({ jobId: job_id }, call) => [{ job_id, ...(await fetchStatus(call, job_id)) }],
 		}),
 		perItem({
 			value: 'wait',

@@ -6,7 +6,7 @@ import { options } from '../../shared/options';
 import { audienceId, campaignId, jobId, optionalWorkspaceId, workspaceId } from '../fields';
 import { simplify, timeoutSeconds } from '../jobs/fields';
 import { batchSize, columns, from, waitForCompletion } from '../leads/fields';
-import { identitiesOf, isUpdate } from '../leads/identity';
+import { identityOf, isUpdate, keysOf } from '../leads/identity';
 import { finishedLeads, jobHints } from '../leads/output';
 import { shown } from '../leads/shown';
 import { leadValues } from '../leads/values';
@@ -41,9 +41,10 @@ export const lead: Resource = {
 				}
 				const values = leadValues(input.columns, item.json);
 				if ('issues' in values) return values;
-				return { input: { payload: values.input, identities: identitiesOf(values.input) } };
+				return { input: { payload: values.input, identities: keysOf(identityOf(values.input)) } };
 			},
 			groupBy: (input) => [input.workspaceId, input.campaignId, input.audienceId, input.from],
+			listKey: 'leads',
 			batchSize: (input) => input.options.batchSize,
 			// Whether an email finds an existing lead is not documented: where a lead may be new, a
 			// batch whose answer was lost is not sent again.

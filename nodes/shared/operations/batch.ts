@@ -31,6 +31,8 @@ export interface BatchRow<Fields extends readonly Field[], Payload, Answer, Note
 	readonly element: (input: InputOf<Fields>, item: INodeExecutionData) => Read<Element<Payload>>;
 	/** Items with the same key may go together. */
 	readonly groupBy: (input: InputOf<Fields>) => readonly unknown[];
+	/** The vendor's name for the list in the body; errors that name an entry of it name the item. */
+	readonly listKey: string;
 	/** How many items go together at most. */
 	readonly batchSize: (input: InputOf<Fields>) => number;
 	/** When a batch may be sent again; by default only if it surely was not taken. */
@@ -134,7 +136,7 @@ async function send<Fields extends readonly Field[], Payload, Answer, Note>(
 ): Promise<Sent<InputOf<Fields>, Payload, Answer>> {
 	const { input } = members[0];
 	const payloads = members.map(({ payload }) => payload);
-	const call = await open(itemsOf(members), input);
+	const call = await open(itemsOf(members), input, row.listKey);
 	const answer = await call.send({
 		method: row.method,
 		path: fillPath(row.path, input),

@@ -61,11 +61,13 @@ export class Call {
  * Makes a function that opens a call for items; the first of them gives its index to errors.
  *
  * @param about the operation, as errors name it
+ * @param listKey where a request that carries many items has its list
  */
 export function callsOf(run: Run, about: About) {
 	const names = displayNames(about);
-	return async (items: readonly number[], input: unknown): Promise<Call> => {
-		const purpose = { what: about.action, itemIndex: items[0], names };
+	return async (items: readonly number[], input: unknown, listKey?: string): Promise<Call> => {
+		const list = listKey === undefined ? undefined : { key: listKey, items };
+		const purpose = { what: about.action, itemIndex: items[0], names, list };
 		return new Call(run, await run.transport(), purpose, settingsOf(input), items);
 	};
 }

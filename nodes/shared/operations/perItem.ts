@@ -29,8 +29,8 @@ export function perItem<const Fields extends readonly Field[]>(row: PerItemRow<F
 			const open = callsOf(run, row);
 			return async () => {
 				await pool(ready, inParallel, async ({ item, input }) => {
-					const call = await open([item], input);
-					await row.work(input, call).then(
+					const work = async () => await row.work(input, await open([item], input));
+					await work().then(
 						(records) => {
 							run.outcome.add(records.map((json) => ({ json, items: [item] })));
 						},

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord, type Field, type InputOf } from '../field';
 import type { About, Operation } from '../operation';
+import { isBlank } from '../schema';
 import type { ApiRequest } from '../transport/request';
 import { perItem, type PerItemRow } from './perItem';
 import { fillPath } from './path';
@@ -13,6 +14,10 @@ export interface SingleRow<Fields extends readonly Field[]>
 		Pick<ApiRequest, 'repeat' | 'limitGroup'> {
 	readonly query?: (input: InputOf<Fields>) => ApiRequest['query'];
 	readonly body?: (input: InputOf<Fields>) => object;
+	/** What must be in the answer for it to be one, such as 'token'. */
+	readonly expects?: string;
+	/** The vendor documents no answer: whatever comes with a good status is a success. */
+	readonly answerless?: boolean;
 	/** The output record; by default the answer itself. */
 	readonly output?: (answer: IDataObject, input: InputOf<Fields>) => IDataObject;
 }
@@ -24,8 +29,11 @@ export function single<const Fields extends readonly Field[]>(row: SingleRow<Fie
 		work: async (input, call) => {
 			const answer = await call.send(requestOf(row, input));
 			if (row.method !== 'GET') call.accept(receiptOf(answer, row.action));
-			const record = answer === undefined ? {} : toRecord(answer);
+			const record = toRecord(row.answerless ? {} : answer);
 			if (!record) throw call.unexpected(answer, 'it is not an object');
+			if (row.expects !== undefined && isBlank(record[row.expects])) {
+				throw call.unexpected(answer, `it holds no '${row.expects}'`);
+			}
 			return [row.output ? row.output(record, input) : record];
 		},
 	});

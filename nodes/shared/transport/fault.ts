@@ -9,6 +9,8 @@ export interface Fault {
 	readonly code: string | undefined;
 	/** Whether the request certainly did not reach the vendor. */
 	readonly neverArrived: boolean;
+	/** Whether the vendor began to answer. */
+	readonly answered: boolean;
 	/** Whether the same request may fare better in a moment. */
 	readonly passing: boolean;
 }
@@ -37,13 +39,20 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** Reads the fault out of whatever the request helper or the body stream threw. */
 export function faultOf(error: unknown): Fault {
 	if (error instanceof AnswerTooLargeError) {
-		return { what: error.message, code: undefined, neverArrived: false, passing: false };
+		return {
+			what: error.message,
+			code: undefined,
+			neverArrived: false,
+			answered: true,
+			passing: false,
+		};
 	}
 	const code = error instanceof AnswerTimeoutError ? 'ETIMEDOUT' : codeOf(error);
 	return {
 		what: (code && SENTENCES[code]) ?? plainMessage(error),
 		code,
 		neverArrived: code !== undefined && NEVER_ARRIVED.has(code),
+		answered: false,
 		passing: code !== undefined && code in SENTENCES,
 	};
 }

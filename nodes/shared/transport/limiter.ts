@@ -6,12 +6,6 @@ import { pause } from './pause';
 /** Gives a slot back, with the answer that the request got. */
 export type Release = (answer?: Answer) => void;
 
-/**
- * How long a vendor's word holds back other requests, in ms. After a longer ban each request asks
- * for itself, and its own error says how long the vendor wants.
- */
-const LONGEST_HOLD_MS = 60_000;
-
 /** How long a waiting request sleeps before it looks again, in ms. */
 const LONGEST_LOOK_MS = 250;
 
@@ -33,11 +27,13 @@ export class Limiter {
 	/**
 	 * Waits until a request may be sent, in the order of the calls.
 	 *
+	 * @param longestMs how long the vendor's word may hold it back, in ms: after a longer ban it is
+	 *   sent all the same, and its own error says how long the vendor wants
 	 * @returns a function to call with the answer, or with nothing when there was none
 	 * @throws CancelledError when the execution is cancelled while it waits
 	 */
-	async take(group: string, signal: AbortSignal | undefined): Promise<Release> {
-		const turn = this.queue.then(async () => await this.wait(group, signal));
+	async take(group: string, longestMs: number, signal: AbortSignal | undefined): Promise<Release> {
+		const turn = this.queue.then(async () => await this.wait(group, longestMs, signal));
 		this.queue = turn.then(
 			() => {},
 			() => {},
@@ -45,10 +41,15 @@ export class Limiter {
 		return await turn;
 	}
 
-	private async wait(group: string, signal: AbortSignal | undefined): Promise<Release> {
+	private async wait(
+		group: string,
+		longestMs: number,
+		signal: AbortSignal | undefined,
+	): Promise<Release> {
 		for (;;) {
 			const now = Date.now();
-			const ms = Math.max(this.windowWait(now), this.groupWait(group, now));
+			const held = this.groupWait(group, now);
+			const ms = Math.max(this.windowWait(now), held > longestMs ? 0 : held);
 			if (ms <= 0) break;
 			await pause(Math.min(ms, LONGEST_LOOK_MS), signal);
 		}
@@ -94,7 +95,7 @@ export class Limiter {
 		if (after !== undefined) {
 			this.groups.set(group, {
 				remaining: 0,
-				freeAt: Date.now() + Math.min(after, LONGEST_HOLD_MS),
+				freeAt: Date.now() + after,
 			});
 		} else if (Number.isFinite(remaining) && Number.isFinite(reset)) {
 			const known = this.groups.get(group);
@@ -102,7 +103,7 @@ export class Limiter {
 			const least = known && known.freeAt > Date.now() ? known.remaining : remaining;
 			this.groups.set(group, {
 				remaining: Math.min(remaining, least),
-				freeAt: Date.now() + Math.min(reset * 1000, LONGEST_HOLD_MS),
+				freeAt: Date.now() + reset * 1000,
 			});
 		}
 	}

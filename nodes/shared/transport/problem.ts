@@ -1,6 +1,7 @@
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 import type { Vendor } from '../vendor';
 import { parseBody, type Answer } from './answer';
+import type { Purpose } from './transport';
 import { wordsOf } from './words';
 
 /** A request that did not bring what was asked for, told so that a person can act on it. */
@@ -11,7 +12,8 @@ export interface Problem {
 	readonly advice: string;
 	/** HTTP status, or the network's code. */
 	readonly code: string | undefined;
-	readonly retryAfterMs?: number;
+	/** The item that the vendor names, where the request carried many. */
+	readonly itemIndex?: number;
 }
 
 type Cause = 'credential-invalid' | 'quota-exhausted' | 'rate-limited' | 'temporarily-unavailable';
@@ -32,14 +34,12 @@ export function excerpt(body: string): string {
 /**
  * Puts an answer with an error status into words: the vendor's own, then what to check.
  *
- * @param what the operation as the user knows it, such as 'Get many leads'
- * @param names the display names of fields by the names that the vendor uses
+ * @param purpose the operation, and how its fields and items are named
  */
 export function problemOf(
 	answer: Answer,
 	vendor: Vendor,
-	what: string,
-	names: ReadonlyMap<string, string>,
+	{ what, names = new Map(), list }: Purpose,
 ): Problem {
 	const parsed = parseBody(answer.text);
 	const words = 'json' in parsed ? wordsOf(parsed.json, names) : undefined;
@@ -48,7 +48,17 @@ export function problemOf(
 		message: `${vendor.name}: ${said ?? `answered with status ${answer.status}`}`,
 		advice: `${what}: ${adviceFor(answer.status, vendor)} (status ${answer.status})`,
 		code: String(answer.status),
+		itemIndex: list && itemNamedIn(answer.text, list),
 	};
+}
+
+/** The item of the first entry that a body names as 'leads.3' or 'leads[3]'. */
+function itemNamedIn(
+	body: string,
+	{ key, items }: NonNullable<Purpose['list']>,
+): number | undefined {
+	const position = body.split(key)[1]?.match(/^[.[](\d+)/)?.[1];
+	return position === undefined ? undefined : items[Number(position)];
 }
 
 function adviceFor(status: number, vendor: Vendor): string {

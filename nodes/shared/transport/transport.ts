@@ -31,6 +31,8 @@ export interface Purpose {
 	/** The operation as the user knows it, such as 'Get many leads'. */
 	readonly what: string;
 	readonly itemIndex?: number;
+	/** For a request that carries many items: which they are, and the name of their list in it. */
+	readonly list?: { readonly key: string; readonly items: readonly number[] };
 	/** Display names by the vendor's field names, for errors about fields. */
 	readonly names?: ReadonlyMap<string, string>;
 }
@@ -119,7 +121,11 @@ export class Transport {
 		purpose: Purpose,
 	): Promise<Try> {
 		throwIfCancelled(this.signal);
-		const release = await this.limiter.take(request.limitGroup ?? '', this.signal);
+		const release = await this.limiter.take(
+			request.limitGroup ?? '',
+			settings.maxRetryWaitMs,
+			this.signal,
+		);
 		let answer: Answer | undefined;
 		try {
 			answer = await this.exchange(request, settings.timeoutMs);
@@ -192,15 +198,15 @@ export class Transport {
 		if ('answer' in tried) {
 			// Blanked before it is cut: half a key is still a secret.
 			const answer = { ...tried.answer, text: this.redact(tried.answer.text) };
-			return problemOf(answer, this.vendor, purpose.what, purpose.names ?? new Map());
+			return problemOf(answer, this.vendor, purpose);
 		}
-		const { what, code, neverArrived } = tried.fault;
+		const { what, code, neverArrived, answered } = tried.fault;
 		const unsure =
 			request.method === 'GET' || neverArrived
 				? ''
 				: ` ${this.vendor.name} may have taken the request all the same: look there before you run it again.`;
 		return {
-			message: `${this.vendor.name} could not be reached: ${what}`,
+			message: `${this.vendor.name} ${answered ? 'gave no usable answer' : 'could not be reached'}: ${what}`,
 			advice: `${purpose.what}: check the credential's Base URL and your network, then try again.${unsure}`,
 			code,
 		};
@@ -219,7 +225,7 @@ export class Transport {
 		return apiError(
 			this.context.getNode(),
 			{ ...problem, message: this.redact(message), advice: this.redact(advice) },
-			purpose.itemIndex,
+			problem.itemIndex ?? purpose.itemIndex,
 		);
 	}
 }
