@@ -31,8 +31,17 @@ function buildPackage(vendor) {
 }
 
 function manifestOf(vendor, credential) {
-	const { version, license, homepage, author, repository, bugs, files, peerDependencies, keywords } =
-		JSON.parse(readFileSync('package.json', 'utf8'));
+	const {
+		version,
+		license,
+		homepage,
+		author,
+		repository,
+		bugs,
+		files,
+		peerDependencies,
+		keywords,
+	} = JSON.parse(readFileSync('package.json', 'utf8'));
 	return {
 		name: vendor.package,
 		version,

@@ -12,13 +12,18 @@ function tableOf(vendor) {
 				`| ${resource.name} | ${name} | ${description} | \`${method} ${path}\` |`,
 		),
 	);
-	return ['| Resource | Operation | What it does | Endpoint |', '|---|---|---|---|', ...rows].join('\n');
+	return ['| Resource | Operation | What it does | Endpoint |', '|---|---|---|---|', ...rows].join(
+		'\n',
+	);
 }
 
 /** Fills every vendor's markers in a text. */
 function withTables(text) {
 	return vendors.reduce((result, vendor) => {
-		const [start, end] = [`<!-- operations:${vendor.key} -->`, `<!-- /operations:${vendor.key} -->`];
+		const [start, end] = [
+			`<!-- operations:${vendor.key} -->`,
+			`<!-- /operations:${vendor.key} -->`,
+		];
 		const [before, rest] = result.split(start);
 		if (rest === undefined || !rest.includes(end)) {
 			throw new Error(`README.md lacks the lines ${start} and ${end} for the operation table`);

@@ -88,7 +88,7 @@ describe.each([...WRONG, ['nothing', { kind: 'empty' }] as const])(
 
 /** A sentence about the vendor, with its operation, and not the complaint of a program. */
 function expectReadable(error: ReturnType<typeof errorOf>): void {
-	expect(error.message).toMatch(/^GenPage (answered|could not be reached)/);
+	expect(error.message).toMatch(/^GenPage (answered|gave no usable answer|could not be reached)/);
 	expect(error.message).not.toMatch(/TypeError|Cannot read|undefined|JSON at position/);
 	expect(error.description).toMatch(/^[A-Z].*: /);
 	expect(error.description?.length).toBeLessThan(500);

@@ -76,10 +76,8 @@ export interface PageRequest {
 }
 
 interface BatchRow<Payload, Taken> extends About {
-	readonly element: (
-		input: Input,
-		item: INodeExecutionData,
-	) => { input: { payload: Payload; identity?: string } };
+	readonly element: (input: Input, item: INodeExecutionData) => { input: { payload: Payload } };
+	readonly listKey: string;
 	readonly groupBy: (input: Input) => readonly unknown[];
 	readonly batchSize: (input: Input) => number;
 	readonly body: (input: Input, payloads: readonly Payload[]) => object;
@@ -104,6 +102,7 @@ export interface PollState {
 export interface Limiter {
 	take(
 		group: string,
+		longestMs: number,
 		signal?: AbortSignal,
 	): Promise<(answer?: { status: number; headers: object; text: string }) => void>;
 }
@@ -118,7 +117,11 @@ interface Engine {
 	readonly optionalText: unknown;
 	wholeNumber(options: { min: number; max?: number; default: number }): unknown;
 	single(
-		row: About & { body?: (input: Input) => object; output?: (answer: Answer) => IDataObject },
+		row: About & {
+			body?: (input: Input) => object;
+			answerless?: boolean;
+			output?: (answer: Answer) => IDataObject;
+		},
 	): Operation;
 	readonly deleted: () => IDataObject;
 	list(row: About & { records: readonly string[]; paging?: Paging }): Operation;

@@ -56,6 +56,7 @@ export const operations: readonly Operation[] = [
 	}),
 	engine.single({
 		...row('remove', 'DELETE', '/things/{thingId}', [id, engine.options()]),
+		answerless: true,
 		output: deleted,
 	}),
 	lists('listAll', { kind: 'none' }),
@@ -70,6 +71,7 @@ export const operations: readonly Operation[] = [
 	engine.batch({
 		...row('send', 'POST', '/batches', [id, group, engine.options(batchSize)]),
 		element: (input) => ({ input: { payload: String(input.thingId) } }),
+		listKey: 'ids',
 		groupBy: (input) => [input.group],
 		batchSize: (input) => Number(optionOf(input, 'batchSize')),
 		body: (_input, ids) => ({ ids }),

@@ -118,15 +118,16 @@ test('bytes that are no letters do no harm to the rest', async () => {
 	expect(items.map((item) => item.json)).toEqual([{ id: 't0', value: 'a\uFFFDb' }]);
 });
 
-test('an empty answer is an empty record', async () => {
-	const { items } = await probe(server.now, 'remove');
+test.each(['', ' \r\n'])('an empty answer is no record: %j', async (body) => {
 	server.now.script = (_request, reply) => {
-		reply.text('', 204);
+		reply.text(body);
 	};
-	const second = await probe(server.now, 'create');
+	const removed = await probe(server.now, 'remove');
+	const created = await probe(server.now, 'create');
 
-	expect(items.map((item) => item.json)).toEqual([{ deleted: true }]);
-	expect(second.items.map((item) => item.json)).toEqual([{}]);
+	expect(removed.items.map((item) => item.json)).toEqual([{ deleted: true }]);
+	expectReadable(created.error);
+	expect(created.error?.context?.accepted).toEqual([{ items: [0], what: 'create thing' }]);
 });
 
 test('an answer without end is given up before it fills the memory', async () => {

@@ -1,6 +1,9 @@
 // The limiter on its own, by a clock that the test sets: who waits for whom, and how long.
 import { engine, type Limiter } from '../../probe/engine.mts';
 
+/** How long the service's word may hold a request back, in ms. */
+const LONGEST = 3_600_000;
+
 beforeEach(() => {
 	jest.useFakeTimers({ now: 1_000_000, doNotFake: ['nextTick', 'setImmediate'] });
 });
@@ -22,14 +25,14 @@ async function take(
 	group = '',
 	signal?: AbortSignal,
 ): Promise<void> {
-	await limiter.take(group, signal).then(
+	await limiter.take(group, LONGEST, signal).then(
 		() => order.push(name),
 		() => order.push(`${name} cancelled`),
 	);
 }
 
 async function spend(limiter: Limiter, group: string, answer: ReturnType<typeof says>) {
-	const release = await limiter.take(group);
+	const release = await limiter.take(group, LONGEST);
 	release(answer);
 }
 
@@ -48,7 +51,7 @@ test('a window that is used up holds back the next request until it ends', async
 test('a slot is free only so long after its answer as the limit says', async () => {
 	const limiter = new engine.Limiter({ requests: 1, perMs: 1000 });
 	const order: string[] = [];
-	const release = await limiter.take('');
+	const release = await limiter.take('', LONGEST);
 	void take(limiter, order, 'second');
 
 	await jest.advanceTimersByTimeAsync(5000);
@@ -62,7 +65,7 @@ test('requests are let through in the order of the calls', async () => {
 	const limiter = new engine.Limiter({ requests: 1, perMs: 10 });
 	const order: string[] = [];
 	const turns = ['a', 'b', 'c', 'd'].map(async (name) => {
-		const release = await limiter.take('');
+		const release = await limiter.take('', LONGEST);
 		order.push(name);
 		release();
 	});
@@ -130,8 +133,8 @@ test('a new window is believed, though its start is known only to the second', a
 test('answers that overtake each other do not free what is used up', async () => {
 	const limiter = new engine.Limiter();
 	const order: string[] = [];
-	const first = await limiter.take('');
-	const second = await limiter.take('');
+	const first = await limiter.take('', LONGEST);
+	const second = await limiter.take('', LONGEST);
 	second(says(0, 10));
 	first(says(1, 10));
 	void take(limiter, order, 'third');
@@ -140,4 +143,15 @@ test('answers that overtake each other do not free what is used up', async () =>
 	expect(order).toEqual([]);
 	await jest.advanceTimersByTimeAsync(1000);
 	expect(order).toEqual(['third']);
+});
+
+test('a ban that is longer than the request may wait does not hold it back', async () => {
+	const limiter = new engine.Limiter();
+	const order: string[] = [];
+	const release = await limiter.take('', LONGEST);
+	release({ status: 429, headers: { 'retry-after': '60' }, text: '' });
+	void limiter.take('', 59_000).then(() => order.push('sent'));
+
+	await jest.advanceTimersByTimeAsync(0);
+	expect(order).toEqual(['sent']);
 });

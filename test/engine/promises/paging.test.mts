@@ -42,11 +42,11 @@ test('reads all pages in order, though later pages come first', async () => {
 		held.push(() => {
 			reply.json({ things: all.slice(skip, skip + 200), has_more: skip + 200 < all.length });
 		});
-		setImmediate(() => {
-			const answers = held.toReversed();
-			held = [];
-			for (const answer of answers) answer();
-		});
+		// After the first page at least two are under way at any time.
+		if (skip > 0 && held.length < 2) return;
+		const answers = held.toReversed();
+		held = [];
+		for (const answer of answers) answer();
 	};
 	const result = await read({ returnAll: true });
 
