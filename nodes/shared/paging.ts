@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from './field';
-import type { ApiRequest } from './transport/request';
+import { urlOf, type ApiRequest } from './transport/request';
 
 /** How a vendor divides a list into pages. */
 export type Paging =
@@ -22,6 +22,8 @@ const PAGES_AHEAD = 4;
 
 /** What a list is read with. */
 export interface PageReader {
+	/** The vendor's origin. */
+	readonly base: URL;
 	/** The list's own request, without paging. */
 	readonly request: ApiRequest;
 	readonly paging: Paging;
@@ -51,16 +53,26 @@ export async function readPages(reader: PageReader): Promise<IDataObject[]> {
 
 async function readLinked(reader: PageReader, nextKey: string): Promise<IDataObject[]> {
 	const all: IDataObject[] = [];
-	const seen = new Set<string>();
+	let from = urlOf(reader.request, reader.base, {});
+	const seen = new Set([from.href]);
 	let request: ApiRequest | undefined = reader.request;
 	while (request && all.length < reader.limit) {
 		const answer: unknown = await reader.send(request);
 		append(all, reader.records(answer), reader.limit);
 		const next: unknown = isRecord(answer) ? answer[nextKey] : undefined;
-		const fresh = typeof next === 'string' && next !== '' && !seen.has(next);
+		request = undefined;
+		if (typeof next !== 'string' || next === '') continue;
+		if (!URL.canParse(next, from.href)) {
+			// Sent as it is, it is refused with the vendor's name.
+			request = { ...reader.request, path: next, query: undefined };
+			continue;
+		}
+		from = new URL(next, from);
+		from.username = from.password = '';
 		// A link that comes twice would be followed for ever.
-		if (fresh) seen.add(next);
-		request = fresh ? { ...reader.request, path: next, query: undefined } : undefined;
+		if (seen.has(from.href)) continue;
+		seen.add(from.href);
+		request = { ...reader.request, path: from.href, query: undefined };
 	}
 	return all;
 }
@@ -72,8 +84,9 @@ async function readOffsets(
 	const all: IDataObject[] = [];
 	let ahead: Array<{ offset: number; size: number; answer: Promise<unknown> }> = [];
 	let offset = 0;
+	let { pageSize } = paging;
 	const fetchNext = () => {
-		const size = Math.min(paging.pageSize, reader.limit - offset);
+		const size = Math.min(pageSize, reader.limit - offset);
 		const query = { ...reader.request.query, [paging.limitKey]: size, [paging.offsetKey]: offset };
 		const answer = reader.send({ ...reader.request, query });
 		// A page that is no longer wanted may fail without anyone waiting for it.
@@ -91,9 +104,11 @@ async function readOffsets(
 		append(all, records, reader.limit);
 		const more = isRecord(answer) && answer[paging.moreKey] === true;
 		if (!more || records.length === 0) return all;
-		if (records.length < page.size) {
-			// The vendor gives smaller pages than asked for: what was fetched ahead has gaps.
+		if (records.length !== page.size) {
+			// The vendor gives pages of another size than asked for: what was fetched ahead has gaps
+			// or overlaps. Its own size is asked for from here on.
 			ahead = [];
+			pageSize = Math.min(pageSize, records.length);
 			offset = page.offset + records.length;
 		}
 		while (ahead.length < wanted && offset < reader.limit) fetchNext();

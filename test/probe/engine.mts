@@ -130,6 +130,7 @@ interface Engine {
 		row: About & { work: (input: Input, call: Call) => Promise<readonly IDataObject[]> },
 	): Operation;
 	readPages(reader: {
+		base: URL;
 		request: PageRequest;
 		paging: Paging;
 		limit: number;

@@ -4,7 +4,7 @@ import type { About } from '../operation';
 import type { Receipt } from '../outcome';
 import type { Run } from '../run';
 import { pause } from '../transport/pause';
-import { apiError, withItem } from '../transport/problem';
+import { withItem } from '../transport/problem';
 import type { ApiRequest } from '../transport/request';
 import type { Purpose, Transport } from '../transport/transport';
 
@@ -18,6 +18,11 @@ export class Call {
 		/** The input items that it is about. */
 		readonly items: readonly number[],
 	) {}
+
+	/** The vendor's origin. */
+	get base(): URL {
+		return this.transport.base;
+	}
 
 	/** Sends a request. @throws NodeApiError with the vendor's words, CancelledError */
 	async send(request: ApiRequest): Promise<unknown> {
@@ -42,8 +47,7 @@ export class Call {
 
 	/** The error for something that the vendor reports as gone wrong without an HTTP error. */
 	failed(message: string, advice: string): Error {
-		const problem = { message, advice, code: undefined };
-		return apiError(this.run.context.getNode(), problem, this.items[0]);
+		return this.transport.failed(message, advice, this.purpose);
 	}
 
 	/** The error for something that this node gave up. */
@@ -76,10 +80,15 @@ export function callsOf(run: Run, about: About) {
 function displayNames(about: About): ReadonlyMap<string, string> {
 	return new Map(
 		about.fields.flatMap(({ name, property, inner = [] }) =>
-			[{ name, property }, ...inner].map((field): [string, string] => [
-				field.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-				field.property.displayName,
-			]),
+			[{ name, property }, ...inner].flatMap(
+				(field): Array<[string, string]> => [
+					[field.name, field.property.displayName],
+					[
+						field.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+						field.property.displayName,
+					],
+				],
+			),
 		),
 	);
 }

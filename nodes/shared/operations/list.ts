@@ -68,6 +68,7 @@ async function readList<Fields extends readonly Field[]>(
 	call: Call,
 ): Promise<IDataObject[]> {
 	return await readPages({
+		base: call.base,
 		request: requestOf(row, input),
 		paging: row.paging ?? NO_PAGING,
 		limit: limitOf(input),

@@ -38,7 +38,11 @@ export class PollState {
 
 	/** Keeps what was emitted. To be called last, when nothing can fail any more. */
 	commit(ids: readonly string[]): void {
-		for (const id of ids) this.seen.add(id);
+		for (const id of ids) {
+			// What is still there counts as the newest, so that it is forgotten last.
+			this.seen.delete(id);
+			this.seen.add(id);
+		}
 		this.store.emitted = [...this.seen].slice(-MEMORY);
 	}
 

@@ -24,60 +24,35 @@ export class AnswerTimeoutError extends Error {
 	}
 }
 
-/** A response body as n8n hands it over with `encoding: 'stream'`. */
-interface BodyStream extends AsyncIterable<Uint8Array> {
-	destroy(error?: Error): unknown;
-}
-
-function isStream(body: unknown): body is BodyStream {
+function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
 	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
 
 /**
  * Reads a response that n8n's request helper returned in full.
  *
- * The body is taken as a stream, since only so a body without end and one that stalls half-way
- * can be given up.
+ * The body is taken as a stream, since only so a body without end can be given up.
  *
  * @param response what httpRequestWithAuthentication returned
- * @param timeoutMs how long the body may take, in ms
- * @param signal n8n's cancel signal
- * @throws AnswerTooLargeError, AnswerTimeoutError, or the stream's own error
+ * @throws AnswerTooLargeError, or the stream's own error
  */
-export async function readAnswer(
-	response: unknown,
-	timeoutMs: number,
-	signal: AbortSignal | undefined,
-): Promise<Answer> {
+export async function readAnswer(response: unknown): Promise<Answer> {
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	return {
 		status: typeof statusCode === 'number' ? statusCode : 0,
 		headers: lowerCase(headers),
-		text: isStream(body) ? await readText(body, timeoutMs, signal) : asText(body),
+		text: isStream(body) ? await readText(body) : asText(body),
 	};
 }
 
-async function readText(
-	stream: BodyStream,
-	timeoutMs: number,
-	signal: AbortSignal | undefined,
-): Promise<string> {
-	const deadline = AbortSignal.timeout(Math.max(1, timeoutMs));
-	const giveUp = () => stream.destroy(new AnswerTimeoutError());
-	deadline.addEventListener('abort', giveUp, { once: true });
-	signal?.addEventListener('abort', giveUp, { once: true });
+async function readText(stream: AsyncIterable<Uint8Array>): Promise<string> {
 	const decoder = new TextDecoder();
 	let text = '';
 	let bytes = 0;
-	try {
-		for await (const chunk of stream) {
-			bytes += chunk.byteLength;
-			if (bytes > MAX_BYTES) throw new AnswerTooLargeError();
-			text += decoder.decode(chunk, { stream: true });
-		}
-	} finally {
-		deadline.removeEventListener('abort', giveUp);
-		signal?.removeEventListener('abort', giveUp);
+	for await (const chunk of stream) {
+		bytes += chunk.byteLength;
+		if (bytes > MAX_BYTES) throw new AnswerTooLargeError();
+		text += decoder.decode(chunk, { stream: true });
 	}
 	return text + decoder.decode();
 }

@@ -1,7 +1,7 @@
 import type { Vendor } from '../vendor';
 import type { Answer } from './answer';
 import { retryAfterMs } from './retry';
-import { pause } from './pause';
+import { pause, throwIfCancelled, unlessCancelled } from './pause';
 
 /** Gives a slot back, with the answer that the request got. */
 export type Release = (answer?: Answer) => void;
@@ -20,7 +20,7 @@ export class Limiter {
 	/** Slots of the window: when each may be used again, in ms; Infinity while in flight. */
 	private readonly slots: number[] = [];
 	private readonly groups = new Map<string, { remaining: number; freeAt: number }>();
-	private queue: Promise<void> = Promise.resolve();
+	private readonly queues = new Map<string, Promise<void>>();
 
 	constructor(private readonly limit?: Vendor['limit']) {}
 
@@ -33,12 +33,25 @@ export class Limiter {
 	 * @throws CancelledError when the execution is cancelled while it waits
 	 */
 	async take(group: string, longestMs: number, signal: AbortSignal | undefined): Promise<Release> {
-		const turn = this.queue.then(async () => await this.wait(group, longestMs, signal));
-		this.queue = turn.then(
-			() => {},
-			() => {},
+		const before = this.queues.get(group) ?? Promise.resolve();
+		const turn = before.then(async () => await this.wait(group, longestMs, signal));
+		this.queues.set(
+			group,
+			turn.then(
+				() => {},
+				() => {},
+			),
 		);
-		return await turn;
+		// Whoever is cancelled behind another one does not wait for it.
+		const release = unlessCancelled(turn, signal);
+		// A turn that comes after all is given back.
+		release.catch(() => {
+			void turn.then(
+				(unused) => unused(),
+				() => {},
+			);
+		});
+		return await release;
 	}
 
 	private async wait(
@@ -47,6 +60,7 @@ export class Limiter {
 		signal: AbortSignal | undefined,
 	): Promise<Release> {
 		for (;;) {
+			throwIfCancelled(signal);
 			const now = Date.now();
 			const held = this.groupWait(group, now);
 			const ms = Math.max(this.windowWait(now), held > longestMs ? 0 : held);
@@ -100,10 +114,12 @@ export class Limiter {
 		} else if (Number.isFinite(remaining) && Number.isFinite(reset)) {
 			const known = this.groups.get(group);
 			// Answers may overtake each other: within a window the smallest number is the latest.
-			const least = known && known.freeAt > Date.now() ? known.remaining : remaining;
+			const freeAt = Date.now() + reset * 1000;
+			// A reset that is further off by more than its rounding belongs to a new window.
+			const same = known && known.freeAt > Date.now() && freeAt < known.freeAt + 2000;
 			this.groups.set(group, {
-				remaining: Math.min(remaining, least),
-				freeAt: Date.now() + reset * 1000,
+				remaining: same ? Math.min(remaining, known.remaining) : remaining,
+				freeAt,
 			});
 		}
 	}

@@ -32,3 +32,27 @@ export async function pause(ms: number, signal: AbortSignal | undefined): Promis
 	signal?.removeEventListener('abort', cancelled);
 	throwIfCancelled(signal);
 }
+
+/**
+ * Waits for something else, but no longer than the execution lives.
+ *
+ * @throws CancelledError as soon as the execution is cancelled
+ */
+export async function unlessCancelled<T>(
+	work: Promise<T>,
+	signal: AbortSignal | undefined,
+): Promise<T> {
+	throwIfCancelled(signal);
+	let cancelled = () => {};
+	const cancel = new Promise<void>((resolve) => {
+		cancelled = resolve;
+	});
+	signal?.addEventListener('abort', cancelled, { once: true });
+	try {
+		await Promise.race([work, cancel]);
+	} finally {
+		signal?.removeEventListener('abort', cancelled);
+	}
+	throwIfCancelled(signal);
+	return await work;
+}

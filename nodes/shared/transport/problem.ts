@@ -1,8 +1,12 @@
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 import type { Vendor } from '../vendor';
 import { parseBody, type Answer } from './answer';
+import { retryAfterMs } from './retry';
 import type { Purpose } from './transport';
 import { wordsOf } from './words';
+
+/** The vendor's own words in a message are cut after so many characters. */
+const LONGEST_WORDS = 500;
 
 /** A request that did not bring what was asked for, told so that a person can act on it. */
 export interface Problem {
@@ -25,10 +29,22 @@ const CAUSES: Readonly<Record<string, Cause>> = {
 	'503': 'temporarily-unavailable',
 };
 
+function cut(text: string, length: number): string {
+	return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+/** JSON for messages; what is nested too deep for that is said to be so. */
+export function jsonOf(value: unknown): string {
+	try {
+		return JSON.stringify(value) ?? 'nothing';
+	} catch {
+		return 'data that is nested too deep to show';
+	}
+}
+
 /** An excerpt of a body for messages: one line, 200 characters at most. */
 export function excerpt(body: string): string {
-	const line = body.replace(/\s+/g, ' ').trim();
-	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+	return cut(body.replace(/[\s\p{Cc}]+/gu, ' ').trim(), 200);
 }
 
 /**
@@ -43,10 +59,10 @@ export function problemOf(
 ): Problem {
 	const parsed = parseBody(answer.text);
 	const words = 'json' in parsed ? wordsOf(parsed.json, names) : undefined;
-	const said = words ?? (answer.text ? excerpt(answer.text) : undefined);
+	const said = words === undefined ? excerpt(answer.text) || undefined : cut(words, LONGEST_WORDS);
 	return {
 		message: `${vendor.name}: ${said ?? `answered with status ${answer.status}`}`,
-		advice: `${what}: ${adviceFor(answer.status, vendor)} (status ${answer.status})`,
+		advice: `${what}: ${adviceFor(answer, vendor)} (status ${answer.status})`,
 		code: String(answer.status),
 		itemIndex: list && itemNamedIn(answer.text, list),
 	};
@@ -61,7 +77,12 @@ function itemNamedIn(
 	return position === undefined ? undefined : items[Number(position)];
 }
 
-function adviceFor(status: number, vendor: Vendor): string {
+function adviceFor(answer: Answer, vendor: Vendor): string {
+	const { status } = answer;
+	const after = retryAfterMs(answer);
+	if (after !== undefined) {
+		return `${status === 429 ? 'too many requests: ' : ''}${vendor.name} asks to be called again in ${Math.ceil(after / 1000)} seconds: try again later, or raise 'Retry for up to (Seconds)' in Options`;
+	}
 	const own = vendor.advice?.[status];
 	if (own) return own;
 	switch (status) {

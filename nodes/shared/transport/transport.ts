@@ -1,30 +1,14 @@
-import type {
-	IAllExecuteFunctions,
-	IExecuteFunctions,
-	IHookFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IPollFunctions,
-	IWebhookFunctions,
-} from 'n8n-workflow';
 import type { Vendor } from '../vendor';
-import { parseBody, readAnswer, type Answer } from './answer';
+import { parseBody, type Answer } from './answer';
+import { exchange, type RequestContext } from './exchange';
 import { faultOf } from './fault';
 import { limiterFor, type Limiter } from './limiter';
 import { baseUrlOf, ForeignOriginError, redirectOf, requireSameOrigin } from './origin';
 import { pause, throwIfCancelled } from './pause';
-import { apiError, excerpt, problemOf, type Problem } from './problem';
+import { apiError, excerpt, jsonOf, problemOf, type Problem } from './problem';
 import { urlOf, type ApiRequest, type RequestSettings } from './request';
 import { pauseBeforeRepeat, type Try } from './retry';
 import { redactor } from './secrets';
-
-/** The n8n contexts from which the package sends requests. */
-export type RequestContext =
-	| IExecuteFunctions
-	| IHookFunctions
-	| ILoadOptionsFunctions
-	| IPollFunctions
-	| IWebhookFunctions;
 
 /** What a request is for; it shapes errors only. */
 export interface Purpose {
@@ -48,7 +32,7 @@ export class Transport {
 	private constructor(
 		private readonly context: RequestContext,
 		private readonly vendor: Vendor,
-		private readonly base: URL,
+		readonly base: URL,
 		private readonly commonQuery: Record<string, string>,
 		private readonly limiter: Limiter,
 		private readonly redact: (text: string) => string,
@@ -92,7 +76,7 @@ export class Transport {
 		for (let repeats = 0; ; repeats++) {
 			const tried = await this.attempt(request, settings, purpose);
 			if ('answer' in tried && tried.answer.status >= 200 && tried.answer.status < 300) {
-				return this.jsonOf(tried.answer, purpose);
+				return this.parsed(tried.answer, purpose);
 			}
 			// The delete whose answer was lost had arrived after all.
 			if (repeats > 0 && request.method === 'DELETE' && isGone(tried)) return undefined;
@@ -103,12 +87,17 @@ export class Transport {
 		}
 	}
 
+	/** The error for something that the vendor reports as gone wrong without an HTTP error. */
+	failed(message: string, advice: string, purpose: Purpose): Error {
+		return this.error({ message, advice, code: undefined }, purpose);
+	}
+
 	/** Fails with the operation, the status and the start of an answer that has the wrong shape. */
 	unexpected(body: unknown, why: string, purpose: Purpose): Error {
 		return this.error(
 			{
 				message: `${this.vendor.name} answered in an unexpected form: ${why}`,
-				advice: `${purpose.what}: the answer starts with ${excerpt(this.redact(JSON.stringify(body) ?? 'nothing'))}`,
+				advice: `${purpose.what}: the answer starts with ${excerpt(this.redact(jsonOf(body)))}`,
 				code: undefined,
 			},
 			purpose,
@@ -120,31 +109,21 @@ export class Transport {
 		settings: RequestSettings,
 		purpose: Purpose,
 	): Promise<Try> {
-		throwIfCancelled(this.signal);
-		const release = await this.limiter.take(
-			request.limitGroup ?? '',
-			settings.maxRetryWaitMs,
-			this.signal,
-		);
-		let answer: Answer | undefined;
 		try {
-			answer = await this.exchange(request, settings.timeoutMs);
-			return { answer };
+			return { answer: await this.follow(request, settings) };
 		} catch (error) {
 			throwIfCancelled(this.signal);
 			if (error instanceof ForeignOriginError) throw this.error(this.refused(error), purpose);
 			return { fault: faultOf(error) };
-		} finally {
-			release(answer);
 		}
 	}
 
 	/** One request and its answer, following redirects on the credential's own origin only. */
-	private async exchange(request: ApiRequest, timeoutMs: number): Promise<Answer> {
+	private async follow(request: ApiRequest, settings: RequestSettings): Promise<Answer> {
 		let url = urlOf(request, this.base, this.commonQuery);
 		requireSameOrigin(url, this.base);
 		for (let hops = 0; ; hops++) {
-			const answer = await this.call(request, url, timeoutMs);
+			const answer = await this.limited(request, url, settings);
 			const target = redirectOf(answer, url);
 			// 301 to 303 turn a write into a read: following one would hide that nothing was written.
 			const keepsMethod = [307, 308].includes(answer.status) || request.method === 'GET';
@@ -153,33 +132,26 @@ export class Transport {
 		}
 	}
 
-	private async call(request: ApiRequest, url: URL, timeoutMs: number): Promise<Answer> {
-		const started = Date.now();
-		const options: IHttpRequestOptions = {
-			method: request.method,
-			url: url.href,
-			headers: { Accept: 'application/json' },
-			encoding: 'stream',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			sendCredentialsOnCrossOriginRedirect: false,
-			timeout: timeoutMs,
-		};
-		if (request.body !== undefined) {
-			options.headers = { ...options.headers, 'Content-Type': 'application/json' };
-			options.body = JSON.stringify(request.body);
+	/** One request, once the limiter lets it through: the vendor counts every step of a redirect. */
+	private async limited(request: ApiRequest, url: URL, settings: RequestSettings): Promise<Answer> {
+		const { limitGroup = '' } = request;
+		const release = await this.limiter.take(limitGroup, settings.maxRetryWaitMs, this.signal);
+		let answer: Answer | undefined;
+		try {
+			throwIfCancelled(this.signal);
+			answer = await exchange(this.context, this.vendor.credential, {
+				request,
+				url,
+				timeoutMs: settings.timeoutMs,
+				signal: this.signal,
+			});
+			return answer;
+		} finally {
+			release(answer);
 		}
-		const sender: IAllExecuteFunctions = this.context;
-		const response: unknown = await this.context.helpers.httpRequestWithAuthentication.call(
-			sender,
-			this.vendor.credential,
-			options,
-		);
-		return await readAnswer(response, timeoutMs - (Date.now() - started), this.signal);
 	}
 
-	private jsonOf(answer: Answer, purpose: Purpose): unknown {
+	private parsed(answer: Answer, purpose: Purpose): unknown {
 		const parsed = parseBody(answer.text);
 		if ('json' in parsed) return parsed.json;
 		const what =

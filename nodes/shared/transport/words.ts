@@ -5,6 +5,9 @@ const SENTENCE_KEYS = ['message', 'error', 'detail', 'error_description', 'title
 /** Where they put a map from field to what is wrong with it. */
 const FIELD_KEYS = ['errors', 'field-errors', 'fieldErrors', 'field_errors'];
 
+/** Errors are not nested deeper; what is, is not read. */
+const DEEPEST = 8;
+
 /**
  * The vendor's own words out of an error body: a sentence, and the fields that it names by their
  * display names. Understands {message}, {error}, {errors: {field: [..]}}, {"field-errors": {..}}
@@ -13,28 +16,39 @@ const FIELD_KEYS = ['errors', 'field-errors', 'fieldErrors', 'field_errors'];
  * @param names display names by the vendor's field names
  * @returns one line, or undefined when the body holds no words
  */
-export function wordsOf(body: unknown, names: ReadonlyMap<string, string>): string | undefined {
+export function wordsOf(
+	body: unknown,
+	names: ReadonlyMap<string, string>,
+	depth = 0,
+): string | undefined {
 	if (typeof body === 'string') return body.trim() || undefined;
-	if (Array.isArray(body)) return joined(body.map((part) => wordsOf(part, names)));
+	if (depth > DEEPEST) return undefined;
+	if (Array.isArray(body)) return joined(body.map((part) => wordsOf(part, names, depth + 1)));
 	if (!isRecord(body)) return undefined;
 	const sentence = SENTENCE_KEYS.map((key) => sentenceIn(body[key])).find(Boolean);
-	const fields = FIELD_KEYS.map((key) => fieldWords(body[key], names)).find(Boolean);
+	const fields = FIELD_KEYS.map((key) => fieldWords(body[key], names, depth + 1)).find(Boolean);
 	if (sentence && fields) return fields.includes(sentence) ? fields : `${sentence} (${fields})`;
-	return sentence ?? fields ?? fieldWords(body, names);
+	return sentence ?? fields ?? fieldWords(body, names, depth + 1);
 }
 
 function sentenceIn(value: unknown): string | undefined {
-	if (typeof value === 'string') return value.trim() || undefined;
-	return isRecord(value) ? sentenceIn(value.message) : undefined;
+	const said = isRecord(value) ? value.message : value;
+	return isText(said) ? said.trim() : undefined;
 }
 
-function fieldWords(value: unknown, names: ReadonlyMap<string, string>): string | undefined {
-	if (Array.isArray(value)) return joined(value.map((part) => wordsOf(part, names)));
+function fieldWords(
+	value: unknown,
+	names: ReadonlyMap<string, string>,
+	depth: number,
+): string | undefined {
+	if (depth > DEEPEST) return undefined;
+	if (Array.isArray(value)) return joined(value.map((part) => wordsOf(part, names, depth + 1)));
 	if (!isRecord(value)) return undefined;
 	return joined(
 		Object.entries(value).map(([name, why]) => {
 			const text = Array.isArray(why) ? why.filter(isText).join(' ') : why;
-			return isText(text) ? `'${names.get(name) ?? name}': ${text}` : undefined;
+			if (isText(text)) return `'${names.get(name) ?? name}': ${text}`;
+			return fieldWords(why, names, depth + 1);
 		}),
 	);
 }

@@ -7,6 +7,8 @@ import { linksOf, probe } from '../../probe/run.mts';
 
 const server = eachServer();
 
+const base = new URL('http://probe');
+
 function seeds(count: number): number[] {
 	return Array.from({ length: count }, (_, seed) => seed + 1);
 }
@@ -66,7 +68,7 @@ test.each(seeds(150))('a list by offset, seed %i', async (seed) => {
 		return { things: numbers(skip, end).map((id) => ({ id })), more: end < total };
 	};
 	const request = { method: 'GET', path: '/' };
-	const all = await engine.readPages({ request, paging, limit, send, records });
+	const all = await engine.readPages({ base, request, paging, limit, send, records });
 
 	expect(all.map(({ id }) => id)).toEqual(numbers(0, Math.min(total, limit)));
 	expect(beyond).toEqual([]);
@@ -86,7 +88,7 @@ test.each(seeds(60))('a list by links, seed %i', async (seed) => {
 	};
 	const paging: Paging = { kind: 'next', nextKey: 'next' };
 	const request = { method: 'GET', path: '/?skip=0' };
-	const all = await engine.readPages({ request, paging, limit, send, records });
+	const all = await engine.readPages({ base, request, paging, limit, send, records });
 
 	expect(all.map(({ id }) => id)).toEqual(numbers(0, Math.min(total, limit)));
 	expect(new Set(asked).size).toBe(asked.length);
