@@ -6,6 +6,18 @@ import { pause, throwIfCancelled, unlessCancelled } from './pause';
 /** Gives a slot back, with the answer that the request got. */
 export type Release = (answer?: Answer) => void;
 
+/** How long keeping a vendor's pace may hold a request back before it has refused one, in ms. */
+const LONGEST_PACE_MS = 60_000;
+
+/** What a vendor has said of the limit of a group of endpoints. */
+interface Group {
+	remaining: number;
+	/** When its window ends, in ms since the epoch. */
+	readonly freeAt: number;
+	/** Whether it refused a request, or only said that the next one would be too many. */
+	readonly refused: boolean;
+}
+
 /** How long a waiting request sleeps before it looks again, in ms. */
 const LONGEST_LOOK_MS = 250;
 
@@ -19,7 +31,7 @@ const LONGEST_LOOK_MS = 250;
 export class Limiter {
 	/** Slots of the window: when each may be used again, in ms; Infinity while in flight. */
 	private readonly slots: number[] = [];
-	private readonly groups = new Map<string, { remaining: number; freeAt: number }>();
+	private readonly groups = new Map<string, Group>();
 	private readonly queues = new Map<string, Promise<void>>();
 
 	constructor(private readonly limit?: Vendor['limit']) {}
@@ -62,8 +74,7 @@ export class Limiter {
 		for (;;) {
 			throwIfCancelled(signal);
 			const now = Date.now();
-			const held = this.groupWait(group, now);
-			const ms = Math.max(this.windowWait(now), held > longestMs ? 0 : held);
+			const ms = Math.max(this.windowWait(now), this.groupWait(group, longestMs, now));
 			if (ms <= 0) break;
 			await pause(Math.min(ms, LONGEST_LOOK_MS), signal);
 		}
@@ -93,12 +104,14 @@ export class Limiter {
 		return slot;
 	}
 
-	private groupWait(group: string, now: number): number {
+	private groupWait(group: string, longestMs: number, now: number): number {
 		const state = this.groups.get(group);
 		if (!state || state.remaining > 0) return 0;
-		if (state.freeAt > now) return state.freeAt - now;
-		this.groups.delete(group);
-		return 0;
+		const ms = state.freeAt - now;
+		if (ms <= 0) this.groups.delete(group);
+		// After a refusal the request's own limit counts; keeping the pace is no repeat.
+		const longest = state.refused ? longestMs : Math.max(longestMs, LONGEST_PACE_MS);
+		return ms > longest ? 0 : ms;
 	}
 
 	/** Takes in what the vendor says of its limit: an empty window, or a plain 429. */
@@ -107,10 +120,7 @@ export class Limiter {
 		const reset = Number(answer.headers['ratelimit-reset'] ?? Number.NaN);
 		const after = answer.status === 429 ? retryAfterMs(answer) : undefined;
 		if (after !== undefined) {
-			this.groups.set(group, {
-				remaining: 0,
-				freeAt: Date.now() + after,
-			});
+			this.groups.set(group, { remaining: 0, freeAt: Date.now() + after, refused: true });
 		} else if (Number.isFinite(remaining) && Number.isFinite(reset)) {
 			const known = this.groups.get(group);
 			// Answers may overtake each other: within a window the smallest number is the latest.
@@ -120,6 +130,7 @@ export class Limiter {
 			this.groups.set(group, {
 				remaining: same ? Math.min(remaining, known.remaining) : remaining,
 				freeAt,
+				refused: false,
 			});
 		}
 	}

@@ -33,7 +33,8 @@ export function pauseBeforeRepeat(
 ): number | undefined {
 	const asked = 'answer' in tried ? retryAfterMs(tried.answer) : undefined;
 	if (settings.maxRetryWaitMs === 0 || !mayRepeat(request, tried, asked, repeats)) return undefined;
-	const ms = Math.max(SHORTEST_PAUSE_MS, asked ?? jitter(FIRST_PAUSE_MS * 2 ** repeats));
+	const own = Math.max(SHORTEST_PAUSE_MS, jitter(FIRST_PAUSE_MS * 2 ** repeats));
+	const ms = asked === undefined || asked < SHORTEST_PAUSE_MS ? own : asked;
 	return waitedMs + ms > settings.maxRetryWaitMs ? undefined : ms;
 }
 
