@@ -4,11 +4,16 @@ import { probe } from '../../probe/run.mts';
 
 const FAILED = 'http.client.request.error';
 
-/** Counts connections that were refused, and does something at the first. */
-async function whileRefused(first: () => void, work: () => Promise<void>): Promise<number> {
+/** Counts the refused connections to a port, and does something at the first. */
+async function whileRefused(
+	port: number,
+	first: () => void,
+	work: () => Promise<void>,
+): Promise<number> {
 	let refused = 0;
 	const note = (message: unknown) => {
-		if (!JSON.stringify(message, ['error', 'code']).includes('ECONNREFUSED')) return;
+		const told = JSON.stringify(message, ['error', 'code', 'port']);
+		if (!told.includes('ECONNREFUSED') || !told.includes(String(port))) return;
 		refused++;
 		if (refused === 1) first();
 	};
@@ -32,6 +37,7 @@ test('a create is repeated after its connection was refused', async () => {
 	const port = await closedPort();
 	let late: Promise<ProbeServer> | undefined;
 	const refused = await whileRefused(
+		port,
 		() => {
 			late = ProbeServer.start(port);
 		},
@@ -49,8 +55,10 @@ test('a create is repeated after its connection was refused', async () => {
 
 test('a port that stays closed is an error after a few tries', async () => {
 	const random = jest.spyOn(Math, 'random').mockReturnValue(0.01);
-	const url = `http://127.0.0.1:${await closedPort()}`;
+	const port = await closedPort();
+	const url = `http://127.0.0.1:${port}`;
 	const refused = await whileRefused(
+		port,
 		() => {},
 		async () => {
 			const { error } = await probe({ url }, 'create');
