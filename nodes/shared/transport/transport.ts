@@ -23,8 +23,9 @@ export interface Purpose {
 
 const MAX_REDIRECTS = 5;
 
-function isGone(tried: Try): boolean {
-	return 'answer' in tried && tried.answer.status === 404;
+/** Whether a request may have been taken although it brought no good answer. */
+function mayHaveBeenTaken(tried: Try): boolean {
+	return 'answer' in tried ? tried.answer.status >= 500 : !tried.fault.neverArrived;
 }
 
 /** The one door to the network: nothing else in the package sends a request. */
@@ -73,13 +74,16 @@ export class Transport {
 	 */
 	async send(request: ApiRequest, settings: RequestSettings, purpose: Purpose): Promise<unknown> {
 		let waited = 0;
+		let maybeTaken = false;
 		for (let repeats = 0; ; repeats++) {
 			const tried = await this.attempt(request, settings, purpose);
 			if ('answer' in tried && tried.answer.status >= 200 && tried.answer.status < 300) {
 				return this.parsed(tried.answer, purpose);
 			}
 			// The delete whose answer was lost had arrived after all.
-			if (repeats > 0 && request.method === 'DELETE' && isGone(tried)) return undefined;
+			const isGone = 'answer' in tried && tried.answer.status === 404;
+			if (isGone && maybeTaken && request.method === 'DELETE') return undefined;
+			maybeTaken ||= mayHaveBeenTaken(tried);
 			const ms = pauseBeforeRepeat(request, tried, repeats, waited, settings);
 			if (ms === undefined) throw this.error(this.problem(tried, request, purpose), purpose);
 			waited += ms;

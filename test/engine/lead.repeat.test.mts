@@ -1,0 +1,55 @@
+// When an upload is sent again: GenPage says that an upsert with lead_id or genpage_url updates,
+// but not whether an email finds the lead that it made before.
+import { errorOf } from '../support/cases/run.mts';
+import { useGenPage } from '../support/genPage.mts';
+import { leadItems, LEADS_PATH, upsert, UPLOAD_PATH } from '../support/leads.mts';
+
+const site = useGenPage();
+
+test('an upload that GenPage failed to handle is sent again', async () => {
+	await site.sandbox.fault({ kind: 'status', path: UPLOAD_PATH, status: 500 });
+	const result = await site.run(upsert(), leadItems(2));
+
+	expect(result.error).toBeUndefined();
+	expect((await site.sandbox.state()).genPage.jobs).toHaveLength(1);
+});
+
+test('an upload of maybe new leads whose answer was lost is not sent again, and says so', async () => {
+	await site.sandbox.fault({ kind: 'resetMidBody', path: UPLOAD_PATH, when: 'after' });
+	const error = errorOf(await site.run(upsert(), leadItems(2)));
+
+	expect(error.description).toContain('GenPage may have taken the request all the same');
+	expect((await site.sandbox.state()).genPage.jobs).toHaveLength(1);
+});
+
+test('an upload of known leads only is sent again also when its answer was lost', async () => {
+	await site.run(upsert({ waitForCompletion: true }), leadItems(2));
+	const known = (await site.sandbox.state()).genPage.leads.map(({ lead_id }) => ({
+		lead_id,
+		first_name: 'Ada',
+	}));
+	await site.sandbox.fault({ kind: 'resetMidBody', path: UPLOAD_PATH, when: 'after' });
+	const result = await site.run(upsert(), known);
+
+	expect(result.error).toBeUndefined();
+	const { leads, jobs } = (await site.sandbox.state()).genPage;
+	expect(leads).toHaveLength(2);
+	expect(jobs).toHaveLength(3);
+});
+
+test('with continue-on-fail an item without a lead is an error in its place', async () => {
+	await site.sandbox.fault({
+		kind: 'wrongType',
+		path: LEADS_PATH,
+		body: { leads: [{ lead_id: 1, values: { email: 'lead-0@x.example' } }] },
+	});
+	const result = await site.run(upsert({ waitForCompletion: true }), leadItems(2), {
+		onError: 'continueRegularOutput',
+	});
+
+	expect(result.items.map(({ json }) => json.email ?? json.error)).toEqual([
+		'lead-0@x.example',
+		'GenPage returned no lead for this item, though job 1234567890 is completed [Item 1]',
+	]);
+	expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+});
