@@ -98,6 +98,16 @@ export interface PollState {
 	shouldReport(fault: string | undefined): boolean;
 }
 
+/** What a trigger reads to find news. */
+interface NewsSource {
+	readonly scope: readonly unknown[];
+	readonly overlapMs: number;
+	readonly hintWhenEmpty: string;
+	readonly read: (
+		since: number | undefined,
+	) => Promise<ReadonlyArray<{ key: string; at: number; json: IDataObject }>>;
+}
+
 /** Holds requests back. */
 export interface Limiter {
 	take(
@@ -141,6 +151,7 @@ interface Engine {
 	wordsOf(body: unknown, names: ReadonlyMap<string, string>): string | undefined;
 	readonly PollState: { open(context: IPollFunctions, scope: readonly unknown[]): PollState };
 	readonly Limiter: new (limit?: Vendor['limit']) => Limiter;
+	pollNews(context: IPollFunctions, source: NewsSource): Promise<INodeExecutionData[][] | null>;
 }
 
 const FILES = [
@@ -154,6 +165,7 @@ const FILES = [
 	'operations/list',
 	'operations/batch',
 	'operations/perItem',
+	'polling/news',
 	'operations/records',
 	'transport/words',
 	'transport/limiter',
@@ -162,7 +174,7 @@ const FILES = [
 
 const NEEDED =
 	'describe execute field options many text optionalText wholeNumber single deleted list batch ' +
-	'perItem readPages recordsIn wordsOf PollState Limiter';
+	'perItem readPages recordsIn wordsOf PollState pollNews Limiter';
 
 const load = createRequire(resolve('package.json'));
 

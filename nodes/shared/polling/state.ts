@@ -1,5 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { isRecord } from '../field';
+import { readCursor, type Cursor } from './cursor';
 
 /** How many IDs a trigger remembers as emitted; the oldest are forgotten first. */
 const MEMORY = 10_000;
@@ -25,6 +26,7 @@ export class PollState {
 		if (store.scope !== key) {
 			store.scope = key;
 			store.emitted = [];
+			delete store.cursor;
 			delete store.fault;
 		}
 		const emitted: unknown[] = Array.isArray(store.emitted) ? store.emitted : [];
@@ -44,6 +46,28 @@ export class PollState {
 			this.seen.add(id);
 		}
 		this.store.emitted = [...this.seen].slice(-MEMORY);
+	}
+
+	/** Where the trigger stands in the vendor's records, undefined at its first poll. */
+	get cursor(): Cursor | undefined {
+		return readCursor(this.store.cursor);
+	}
+
+	/** Keeps where the trigger stands. To be called last; it also ends a fault. */
+	moveTo(cursor: Cursor): void {
+		this.store.cursor = cursor;
+		this.shouldReport(undefined);
+	}
+
+	/**
+	 * Handles a poll that could not be done.
+	 *
+	 * @throws the error when it is to be reported
+	 */
+	report(error: unknown): undefined {
+		const message = error instanceof Error ? error.message : String(error);
+		if (this.shouldReport(message)) throw error;
+		return undefined;
 	}
 
 	/** Whether a fault is new, or old enough to be reported again; an end of faults is kept too. */

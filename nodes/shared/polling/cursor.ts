@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+/** A record with the time that a trigger goes by, always the vendor's own. */
+export interface Dated {
+	/** What makes it one piece of news: an ID, with the time for news of changes. */
+	readonly key: string;
+	/** When it was created or changed, in ms since the epoch. */
+	readonly at: number;
+	readonly json: IDataObject;
+}
+
+const cursorShape = z.object({ at: z.number(), seen: z.array(z.tuple([z.string(), z.number()])) });
+
+/**
+ * Where a trigger stands in a vendor's records: the latest time that it has seen, and the keys and
+ * times of what it has seen within the overlap before it. The keys tell records of the same time
+ * apart; the overlap takes in records that show up late.
+ */
+export type Cursor = z.output<typeof cursorShape>;
+
+/** A cursor out of static data, undefined when there is none or it is of another make. */
+export function readCursor(value: unknown): Cursor | undefined {
+	const parsed = cursorShape.safeParse(value);
+	return parsed.success ? parsed.data : undefined;
+}
+
+/** The time from which records must be read again, in ms since the epoch. */
+export function readFrom(cursor: Cursor, overlapMs: number): number {
+	return cursor.at - overlapMs;
+}
+
+/** The cursor before any news: whatever there is now counts as seen. */
+export function startAt(records: readonly Dated[], overlapMs: number): Cursor {
+	return advance({ at: 0, seen: [] }, records, overlapMs).cursor;
+}
+
+/**
+ * Takes records in: what is new, oldest first, and where the trigger stands after it.
+ *
+ * @param records all records from readFrom(cursor) on, in any order; older ones are passed over
+ */
+export function advance(
+	cursor: Cursor,
+	records: readonly Dated[],
+	overlapMs: number,
+): { readonly fresh: readonly Dated[]; readonly cursor: Cursor } {
+	const seen = new Map(cursor.seen);
+	const fresh: Dated[] = [];
+	let at = cursor.at;
+	for (const record of records) {
+		if (record.at < readFrom(cursor, overlapMs) || seen.has(record.key)) continue;
+		seen.set(record.key, record.at);
+		fresh.push(record);
+		at = Math.max(at, record.at);
+	}
+	fresh.sort((one, other) => one.at - other.at);
+	const kept = [...seen].filter(([, time]) => time >= at - overlapMs);
+	return { fresh, cursor: { at, seen: kept } };
+}

@@ -1,0 +1,78 @@
+// The settings that concern LeadGenius: `leadGenius` in the body of `POST /__sandbox/reset`.
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+
+/** All of them. */
+export const leadGeniusSettingsSchema = z
+	.object({
+		/** Records finalized per second and campaign; 0 = at once; "never" = only by hand. */
+		recordsPerSecond: z.union([z.number().nonnegative(), z.literal('never')]),
+		/** Requests that a key may send in one window; 0 = any number ("Rate Limits": 50). */
+		requestsPerMinute: count,
+		/** The length of the window in milliseconds ("Rate Limits": a minute). */
+		rateWindowMs: z.number().positive(),
+		/** True adds Retry-After, in seconds, to a 429. The document names no such header. */
+		retryAfter: z.boolean(),
+		/** Records that the subscription holds per period. Refuses nothing. */
+		quota: count,
+		/** True counts records that ended unenriched or cancelled as not enriched. */
+		strictEnriched: z.boolean(),
+		/** True makes `next` point to the foreign host. */
+		foreignNext: z.boolean(),
+		/** Milliseconds from a rapid request to its end; 0 = at once. */
+		rapidMs: z.number().nonnegative(),
+		/** Records in one webhook delivery. */
+		webhookGroup: count.positive(),
+		/** Milliseconds from the end of a record to its delivery, beyond the latency. */
+		webhookDelayMs: z.number().nonnegative(),
+		/** Every nth delivery is sent twice; 0 = none. */
+		webhookRepeatEvery: count,
+		/** The seed by which deliveries change their order; 0 = they keep it. */
+		webhookShuffle: count,
+		/** How often a delivery without an answer, or with a 5xx, is sent again. */
+		webhookRetries: count,
+		/** Milliseconds before it is sent again. */
+		webhookRetryMs: z.number().nonnegative(),
+		/** Deliveries under way at a time; 1 = one after the other. */
+		webhookConcurrency: count.positive(),
+		/** Milliseconds after which a delivery counts as not answered. */
+		webhookTimeoutMs: z.number().positive(),
+	})
+	.strict();
+
+/** All of the settings. */
+export type LeadGeniusSettings = z.infer<typeof leadGeniusSettingsSchema>;
+
+/** Any of them. */
+export const leadGeniusChangeSchema = leadGeniusSettingsSchema.partial();
+export type LeadGeniusChange = z.infer<typeof leadGeniusChangeSchema>;
+
+/** What holds where nobody says otherwise. */
+export const DEFAULT_LEADGENIUS: LeadGeniusSettings = {
+	recordsPerSecond: 10,
+	requestsPerMinute: 50,
+	rateWindowMs: 60_000,
+	retryAfter: false,
+	quota: 100_000,
+	strictEnriched: false,
+	foreignNext: false,
+	rapidMs: 2_000,
+	webhookGroup: 1,
+	webhookDelayMs: 50,
+	webhookRepeatEvery: 0,
+	webhookShuffle: 0,
+	webhookRetries: 0,
+	webhookRetryMs: 1_000,
+	webhookConcurrency: 20,
+	webhookTimeoutMs: 10_000,
+};
+
+/** The settings in `base`, changed by those in `change` that have a value. */
+export function withLeadGenius(
+	base: LeadGeniusSettings,
+	change: LeadGeniusChange = {},
+): LeadGeniusSettings {
+	const given = Object.entries(change).filter(([, value]) => value !== undefined);
+	return leadGeniusSettingsSchema.parse({ ...base, ...Object.fromEntries(given) });
+}
