@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { byText } from './field';
 import type { App, Operation, Resource } from './operation';
 
 /**
@@ -40,7 +41,7 @@ function operationDropdown(resource: Resource): INodeProperties {
 /** A dropdown in alphabetical order, whose default is the choice that the table names first. */
 function dropdown(displayName: string, choices: INodePropertyOptions[]): INodeProperties {
 	const base = { displayName, name: displayName.toLowerCase(), noDataExpression: true };
-	const options = choices.toSorted((a, b) => a.name.localeCompare(b.name));
+	const options = choices.toSorted((a, b) => byText(a.name, b.name));
 	return { ...base, type: 'options', options, default: choices[0]?.value ?? '' };
 }
 

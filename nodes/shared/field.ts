@@ -38,9 +38,7 @@ export function collection<const Name extends string, const Inner extends readon
 	property: { displayName: string; name: Name; placeholder: string },
 	inner: Inner,
 ): Field<Name, ReturnType<typeof shapeOf<Inner>>> {
-	const sorted = [...inner].sort((a, b) =>
-		a.property.displayName.localeCompare(b.property.displayName),
-	);
+	const sorted = inner.toSorted((a, b) => byText(a.property.displayName, b.property.displayName));
 	return {
 		name: property.name,
 		inner,
@@ -52,6 +50,14 @@ export function collection<const Name extends string, const Inner extends readon
 		},
 		schema: shapeOf(inner),
 	};
+}
+
+/**
+ * Alphabetical order of English labels. localeCompare would load n8n's language data while the
+ * node is loaded: 7 ms of 25.
+ */
+export function byText(one: string, other: string): number {
+	return one < other ? -1 : Number(one > other);
 }
 
 /** The schema of a list of fields together. Values that no field names are left out. */
