@@ -12,10 +12,14 @@ import {
 } from './control/shapes.mts';
 import type { ForeignRequest, LogEntry, RequestSummary, SandboxState } from './control/shapes.mts';
 import { SANDBOX_TOKEN } from './genPage/token.mts';
+import { leadGeniusControl } from './leadGenius/client.mts';
+import type { LeadGeniusControl } from './leadGenius/client.mts';
+import { SANDBOX_LEADGENIUS_KEY, SANDBOX_LEADGENIUS_SECOND_KEY } from './leadGenius/key.mts';
 import type { SettingsChange } from './settings.mts';
 
 export type { FaultRuleInput, ForeignRequest, LogEntry, RequestSummary, SandboxState };
-export type { SettingsChange };
+export type { LeadGeniusControl, SettingsChange };
+export type { DeliverInput, Delivery, Finalized } from './leadGenius/shapes.mts';
 
 /** How to start the process. */
 export interface SpawnOptions {
@@ -25,6 +29,8 @@ export interface SpawnOptions {
 	readonly latencyMs?: number;
 	/** Pages per second and GenPage job; 0 = at once. Default 10. */
 	readonly leadsPerSecond?: number;
+	/** Records finalized per second and LeadGenius campaign; 0 = at once. Default 10. */
+	readonly recordsPerSecond?: number;
 	/** The Node binary (24 or newer). Default: the one that runs this code. */
 	readonly node?: string;
 	/** Default `sandbox/main.mts`, from the working directory. */
@@ -41,6 +47,12 @@ export interface SandboxProcess {
 	readonly foreignUrl: string;
 	/** A token that GenPage accepts. */
 	readonly token: string;
+	/** A key that LeadGenius accepts. */
+	readonly leadGeniusKey: string;
+	/** Another one, with a rate limit of its own. */
+	readonly leadGeniusSecondKey: string;
+	/** What a test can make LeadGenius do. */
+	readonly leadGenius: LeadGeniusControl;
 	/** Seed data, empty log, no faults; the settings of the start, but for `settings`. */
 	reset(settings?: SettingsChange): Promise<void>;
 	/** Adds a fault rule. */
@@ -80,8 +92,18 @@ export async function spawnSandbox(options: SpawnOptions = {}): Promise<SandboxP
 		url,
 		foreignUrl,
 		token: SANDBOX_TOKEN,
-		reset: (settings = {}) => post(`${control}/reset`, settings),
-		fault: (rule) => post(`${control}/faults`, rule),
+		leadGeniusKey: SANDBOX_LEADGENIUS_KEY,
+		leadGeniusSecondKey: SANDBOX_LEADGENIUS_SECOND_KEY,
+		leadGenius: leadGeniusControl((path, body) => {
+			const url = `${control}/${path}`;
+			return body === undefined ? read(url) : post(url, body);
+		}),
+		reset: async (settings = {}) => {
+			await post(`${control}/reset`, settings);
+		},
+		fault: async (rule) => {
+			await post(`${control}/faults`, rule);
+		},
 		requests: async () => z.array(logEntrySchema).parse(await read(`${control}/requests`)),
 		summary: async () => summarySchema.parse(await read(`${control}/requests?summary=1`)),
 		foreign: async () => z.array(foreignRequestSchema).parse(await read(`${control}/foreign`)),
@@ -91,10 +113,11 @@ export async function spawnSandbox(options: SpawnOptions = {}): Promise<SandboxP
 }
 
 function flagsOf(options: SpawnOptions): string[] {
-	const { port = 0, latencyMs, leadsPerSecond } = options;
+	const { port = 0, latencyMs, leadsPerSecond, recordsPerSecond } = options;
 	const flags = ['--quiet', '--port', String(port)];
 	if (latencyMs !== undefined) flags.push('--latency', String(latencyMs));
 	if (leadsPerSecond !== undefined) flags.push('--leads-per-second', String(leadsPerSecond));
+	if (recordsPerSecond !== undefined) flags.push('--records-per-second', String(recordsPerSecond));
 	return flags;
 }
 
@@ -142,9 +165,9 @@ async function read(url: string, init?: RequestInit): Promise<unknown> {
 	return value;
 }
 
-async function post(url: string, body: object): Promise<void> {
+async function post(url: string, body: object): Promise<unknown> {
 	const headers = { 'content-type': 'application/json' };
-	await read(url, { method: 'POST', headers, body: JSON.stringify(body) });
+	return read(url, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

@@ -2,16 +2,19 @@
 import { parseArgs } from 'node:util';
 import { CONTROL_PREFIX } from './control/routes.mts';
 import { SANDBOX_TOKEN } from './genPage/token.mts';
+import { SANDBOX_LEADGENIUS_KEY } from './leadGenius/key.mts';
 import { DEFAULT_PORT, startSandbox } from './server.mts';
 import type { Sandbox, SandboxOptions } from './server.mts';
 
 const USAGE = `Usage: npm run sandbox -- [--port ${DEFAULT_PORT}] [--latency ms]
-                          [--leads-per-second 10] [--quiet]
+                          [--leads-per-second 10] [--records-per-second 10]
+                          [--quiet]
 
-  --port              port on 127.0.0.1; 0 = any that is free
-  --latency           extra milliseconds before every answer of a vendor
-  --leads-per-second  how fast a GenPage job makes pages; 0 = at once
-  --quiet             print only the JSON line with the addresses`;
+  --port                port on 127.0.0.1; 0 = any that is free
+  --latency             extra milliseconds before every answer of a vendor
+  --leads-per-second    how fast a GenPage job makes pages; 0 = at once
+  --records-per-second  how fast a LeadGenius campaign finalizes records; 0 = at once
+  --quiet               print only the JSON line with the addresses`;
 
 class UsageError extends Error {}
 
@@ -34,15 +37,18 @@ function readFlags(): { options: SandboxOptions; quiet: boolean; help: boolean }
 			port: { type: 'string' },
 			latency: { type: 'string' },
 			'leads-per-second': { type: 'string' },
+			'records-per-second': { type: 'string' },
 			quiet: { type: 'boolean', default: false },
 			help: { type: 'boolean', short: 'h', default: false },
 		},
 	});
 	const leadsPerSecond = numberOf('leads-per-second', values['leads-per-second'], Infinity);
+	const recordsPerSecond = numberOf('records-per-second', values['records-per-second'], 1e9);
 	const options = {
 		port: portOf(values.port),
 		latencyMs: numberOf('latency', values.latency, 600_000),
 		genPage: { leadsPerSecond },
+		leadGenius: { recordsPerSecond },
 	};
 	return { options, quiet: values.quiet, help: values.help };
 }
@@ -83,7 +89,10 @@ async function main(): Promise<void> {
 		stopOnSignals(sandbox);
 		const { url, foreignUrl } = sandbox;
 		const control = url + CONTROL_PREFIX;
-		if (!quiet) console.log(`GenPage at ${url}, token ${SANDBOX_TOKEN}, control at ${control}`);
+		if (!quiet) {
+			console.log(`GenPage at ${url}, token ${SANDBOX_TOKEN}, control at ${control}`);
+			console.log(`LeadGenius at ${url}, key ${SANDBOX_LEADGENIUS_KEY}`);
+		}
 		console.log(JSON.stringify({ url, foreignUrl }));
 	} catch (error) {
 		console.error(adviceFor(error, port));

@@ -7,6 +7,8 @@ import { handle } from './control/pipeline.mts';
 import { RequestLog } from './control/requestLog.mts';
 import { addControlRoutes } from './control/routes.mts';
 import { createGenPage } from './genPage/vendor.mts';
+import { addLeadGeniusControls } from './leadGenius/control.mts';
+import { createLeadGenius } from './leadGenius/vendor.mts';
 import { DEFAULT_SETTINGS, withChange } from './settings.mts';
 import type { SettingsChange } from './settings.mts';
 
@@ -16,7 +18,8 @@ export const DEFAULT_PORT = 4010;
 const BODY_LIMIT_BYTES = 50 * 1024 * 1024;
 
 /** How a sandbox starts. */
-export interface SandboxOptions extends Pick<SettingsChange, 'latencyMs' | 'logBodies'> {
+export interface SandboxOptions
+	extends Pick<SettingsChange, 'latencyMs' | 'logBodies' | 'leadGenius'> {
 	/** Default 4010; 0 = any that is free. */
 	readonly port?: number;
 	readonly genPage?: Pick<SettingsChange, 'leadsPerSecond' | 'bareLists' | 'credits'>;
@@ -36,8 +39,8 @@ export interface Sandbox {
  * @throws when the port is taken (code EADDRINUSE)
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = DEFAULT_PORT, genPage: genPageOptions, latencyMs, logBodies } = options;
-	const start = withChange(DEFAULT_SETTINGS, { latencyMs, logBodies, ...genPageOptions });
+	const { port = DEFAULT_PORT, genPage: genPageOptions, ...shared } = options;
+	const start = withChange(DEFAULT_SETTINGS, { ...shared, ...genPageOptions });
 	let settings = start;
 	let url = '';
 	let foreignUrl = '';
@@ -45,6 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const faults = new FaultList();
 	const foreign = new ForeignHost();
 	const genPage = createGenPage(settings);
+	const leadGenius = createLeadGenius(settings, () => foreignUrl);
 
 	const app = createApp();
 	addControlRoutes(app, {
@@ -57,11 +61,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			faults.clear();
 			foreign.clear();
 			genPage.reset(settings);
+			leadGenius.reset(settings);
 		},
-		state: () => ({ genPage: genPage.state() }),
+		state: () => ({ genPage: genPage.state(), leadGenius: leadGenius.state() }),
 	});
+	addLeadGeniusControls(app, () => leadGenius.store());
 	const pipeline = {
-		vendors: [genPage],
+		vendors: [genPage, leadGenius],
 		log,
 		faults,
 		latencyMs: () => settings.latencyMs,
@@ -74,6 +80,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	url = await app.listen({ port, host: '127.0.0.1' });
 	foreignUrl = await foreign.start();
 	const close = async (): Promise<void> => {
+		leadGenius.close();
 		await Promise.all([app.close(), foreign.close()]);
 	};
 	return { url, foreignUrl, close };

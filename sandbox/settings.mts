@@ -1,5 +1,11 @@
 // The settings that a start fixes and that a reset may change for a while.
 import { z } from 'zod';
+import {
+	DEFAULT_LEADGENIUS,
+	leadGeniusChangeSchema,
+	withLeadGenius,
+} from './leadGenius/settings.mts';
+import type { LeadGeniusSettings } from './leadGenius/settings.mts';
 
 /**
  * The body of `POST /__sandbox/reset`. What is left out goes back to what the start said.
@@ -9,6 +15,7 @@ import { z } from 'zod';
  * - `leadsPerSecond`: how fast a GenPage job makes pages, per job; 0 = at once
  * - `bareLists`: GenPage lists answer bare arrays instead of `{"campaigns": [...]}`
  * - `credits`: GenPage credits of every workspace
+ * - `leadGenius`: any of the settings of LeadGenius
  */
 export const settingsSchema = z
 	.object({
@@ -17,6 +24,7 @@ export const settingsSchema = z
 		leadsPerSecond: z.number().nonnegative(),
 		bareLists: z.boolean(),
 		credits: z.number().int().nonnegative(),
+		leadGenius: leadGeniusChangeSchema,
 	})
 	.partial()
 	.strict();
@@ -25,7 +33,9 @@ export const settingsSchema = z
 export type SettingsChange = z.infer<typeof settingsSchema>;
 
 /** All of the settings. */
-export type Settings = Required<SettingsChange>;
+export interface Settings extends Required<SettingsChange> {
+	readonly leadGenius: LeadGeniusSettings;
+}
 
 /** What holds where nobody says otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	leadsPerSecond: 10,
 	bareLists: false,
 	credits: 100_000,
+	leadGenius: DEFAULT_LEADGENIUS,
 };
 
 /** The settings in `base`, changed by those in `change` that have a value. */
@@ -44,5 +55,6 @@ export function withChange(base: Settings, change: SettingsChange): Settings {
 		leadsPerSecond: change.leadsPerSecond ?? base.leadsPerSecond,
 		bareLists: change.bareLists ?? base.bareLists,
 		credits: change.credits ?? base.credits,
+		leadGenius: withLeadGenius(base.leadGenius, change.leadGenius),
 	};
 }

@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, NodePropertyTypes } from 'n8n-workflow';
 import { isRecord, shapeOf, type Field, type InputOf } from './field';
-import type { z } from 'zod';
 
 /** One thing wrong with one field. */
 export interface FieldIssue {
@@ -67,10 +66,25 @@ export function valueReader(context: IExecuteFunctions) {
 	};
 }
 
+/** As much of a zod schema as is needed here; it is the same in zod 3 and 4. */
+interface Checker<Output> {
+	safeParse(value: unknown):
+		| { readonly success: true; readonly data: Output }
+		| {
+				readonly success: false;
+				readonly error: {
+					readonly issues: ReadonlyArray<{
+						readonly path: readonly PropertyKey[];
+						readonly message: string;
+					}>;
+				};
+		  };
+}
+
 /** Checks values that were read already; triggers use it as well. */
 export function checkValues<Input>(
 	fields: readonly Field[],
-	schema: z.ZodType<Input, z.ZodTypeDef, unknown>,
+	schema: Checker<Input>,
 	values: Readonly<Record<string, unknown>>,
 ): Read<Input> {
 	const parsed = schema.safeParse(values);

@@ -49,7 +49,8 @@ interface Issues {
 	readonly issues: readonly { path: readonly (string | number)[]; message: string }[];
 }
 
-function refusal(what: string, { issues }: Issues): { message: string } {
+/** The answer to a body that is not what an endpoint takes. */
+export function refusal(what: string, { issues }: Issues): { message: string } {
 	const reasons = issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
 	return { message: `This is no ${what}. ${reasons.join('; ')}` };
 }

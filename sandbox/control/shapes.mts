@@ -2,6 +2,7 @@
 // they are written once.
 import { z } from 'zod';
 import { genPageStateSchema } from '../genPage/shapes.mts';
+import { leadGeniusStateSchema } from '../leadGenius/shapes.mts';
 
 /** A value that JSON may hold in a request's parts. */
 const anyRecord = z.record(z.unknown());
@@ -48,7 +49,10 @@ export const foreignRequestSchema = z.object({
 });
 
 /** The state of every vendor, by its name. */
-export const stateSchema = z.object({ genPage: genPageStateSchema });
+export const stateSchema = z.object({
+	genPage: genPageStateSchema,
+	leadGenius: leadGeniusStateSchema,
+});
 
 export type LogEntry = z.infer<typeof logEntrySchema>;
 export type RequestSummary = z.infer<typeof summarySchema>;

@@ -41,7 +41,8 @@ export function readValues(input: Input, field: string, where: string, value: un
 	for (const [key, each] of Object.entries(value)) {
 		if (typeof each === 'string') entries.push([key, each]);
 		else if (typeof each === 'number') entries.push([key, String(each)]);
-		else if (each === null) input.problems.add(field, `${where}${key}: This field may not be null.`);
+		else if (each === null)
+			input.problems.add(field, `${where}${key}: This field may not be null.`);
 		else input.problems.add(field, `${where}${key}: Not a valid string.`);
 	}
 	return Object.fromEntries(entries);
@@ -104,8 +105,7 @@ function exclusionProblems(values: Values): string[] {
 
 function hasData(values: Values, prefix: string): boolean {
 	return Object.entries(values).some(
-		([field, value]) =>
-			field.startsWith(prefix) && !RECORD_IDS.includes(field) && isFilled(value),
+		([field, value]) => field.startsWith(prefix) && !RECORD_IDS.includes(field) && isFilled(value),
 	);
 }
 

@@ -1,0 +1,28 @@
+// The control endpoints of LeadGenius for tests, the demo and benches.
+import { z } from 'zod';
+import { deliverySchema, finalizedSchema } from './shapes.mts';
+import type { DeliverInput, Delivery, Finalized } from './shapes.mts';
+
+/** What a test can make LeadGenius do. */
+export interface LeadGeniusControl {
+	/** Finalizes the next `count` records of a campaign now, or all, and sends their webhooks. */
+	finalize(slug: string, count?: number): Promise<Finalized>;
+	/** Sends a delivery by hand, forged or repeated. Resolves when each copy has its answer. */
+	deliver(input: DeliverInput): Promise<Delivery[]>;
+	/** Every delivery since the last reset. */
+	deliveries(): Promise<Delivery[]>;
+}
+
+/** Sends JSON where there is a body, and reads JSON. */
+export type Ask = (path: string, body?: object) => Promise<unknown>;
+
+/** @param ask reaches a path below the control endpoints */
+export function leadGeniusControl(ask: Ask): LeadGeniusControl {
+	const deliveries = z.array(deliverySchema);
+	return {
+		finalize: async (slug, count) =>
+			finalizedSchema.parse(await ask('leadGenius/finalize', { slug, count })),
+		deliver: async (input) => deliveries.parse(await ask('leadGenius/deliver', input)),
+		deliveries: async () => deliveries.parse(await ask('leadGenius/deliveries')),
+	};
+}
