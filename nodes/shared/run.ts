@@ -1,4 +1,5 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
 import { inputReader, type FieldIssue, type Read } from './parameters';
 import { inputError, Outcome } from './outcome';
 import type { Field, InputOf } from './field';
@@ -44,7 +45,7 @@ export class Run {
 		const read = inputReader(this.context, fields);
 		const ready: Array<Ready<Input>> = [];
 		for (const item of items) {
-			const result = this.readItem(read, refine, item);
+			const result = this.readItem(read, refine, item, fields);
 			if ('issues' in result) this.bad.set(item, result.issues);
 			else ready.push({ item, input: result.input });
 		}
@@ -68,35 +69,33 @@ export class Run {
 		read: (item: number) => Read<Given>,
 		refine: (input: Given, item: number) => Read<Input>,
 		item: number,
+		fields: readonly Field[],
 	): Read<Input> {
 		try {
 			const given = read(item);
 			return 'issues' in given ? given : refine(given.input, item);
 		} catch (error) {
 			// An expression that fails is bad input of its item, not of the whole run.
-			if (!this.outcome.continueOnFail) {
-				throw new NodeOperationError(this.context.getNode(), asError(error), { itemIndex: item });
-			}
-			return { issues: [expressionIssue(asError(error))] };
+			return { issues: [expressionIssue(error, fields)] };
 		}
 	}
 }
 
-function asError(error: unknown): Error {
-	return error instanceof Error ? error : new Error(String(error));
-}
+/** n8n says in the error's context which parameter the expression is in. */
+const expressionError = z.object({
+	message: z.string(),
+	description: z.string().nullish(),
+	context: z.object({ parameter: z.string().optional() }).optional(),
+});
 
-function expressionIssue(error: Error): FieldIssue {
-	const parameter = 'context' in error ? parameterIn(error.context) : undefined;
+function expressionIssue(error: unknown, fields: readonly Field[]): FieldIssue {
+	const known = expressionError.safeParse(error);
+	const { message, description, context } = known.success ? known.data : { message: String(error) };
+	const [name = ''] = context?.parameter?.split('.') ?? [];
+	const field = fields.find((each) => each.name === name)?.property.displayName ?? name;
 	return {
-		field: parameter ?? 'Expression',
-		wrong: `cannot be read: ${error.message}`,
-		fix: 'Correct the expression',
+		field: field || 'Parameters',
+		wrong: `cannot be read: ${message}`,
+		fix: description ? description.replace(/\.$/, '') : 'Correct the expression in the node',
 	};
-}
-
-function parameterIn(context: unknown): string | undefined {
-	if (typeof context !== 'object' || context === null || !('parameter' in context))
-		return undefined;
-	return typeof context.parameter === 'string' ? context.parameter : undefined;
 }

@@ -17,10 +17,10 @@ export function createCampaign(store: LeadGeniusStore, request: VendorRequest): 
 	const input = new Input(request);
 	const name = input.text('name');
 	const allowed = allowedFields(undefined);
-	const columns = input.fullList('columns').filter((column) => {
-		const isKnown = typeof column === 'string' && allowed.has(column);
-		if (!isKnown) input.problems.add('columns', noChoice(column));
-		return isKnown;
+	const columns = input.fullList('columns').flatMap((column) => {
+		if (typeof column === 'string' && allowed.has(column)) return [column];
+		input.problems.add('columns', noChoice(column));
+		return [];
 	});
 	const perCompany = input.value('contacts_per_company') ?? null;
 	if (perCompany !== null && (!Number.isInteger(perCompany) || Number(perCompany) < 1)) {

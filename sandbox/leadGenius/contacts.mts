@@ -51,10 +51,10 @@ function readChoices(
 ): string[] {
 	const value = owner[name] ?? [];
 	const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-	return items.filter((item) => {
-		const isKnown = typeof item === 'string' && choices.includes(item);
-		if (!isKnown) input.problems.add('contacts', `${where}${name}: ${noChoice(item)}`);
-		return isKnown;
+	return items.flatMap((item) => {
+		if (typeof item === 'string' && choices.includes(item)) return [item];
+		input.problems.add('contacts', `${where}${name}: ${noChoice(item)}`);
+		return [];
 	});
 }
 

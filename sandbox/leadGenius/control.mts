@@ -31,7 +31,8 @@ function finalize(store: LeadGeniusStore, slug: string, count?: number): Finaliz
 	if (campaign === undefined) return undefined;
 	const records = campaign.finalizeNow(count).map(({ id }) => id);
 	store.announcer.flush(campaign);
-	return { records, complete: campaign.state().complete };
+	const finalized = campaign.finalizedAt(Date.now());
+	return { records, complete: campaign.notification([], finalized).complete };
 }
 
 /** Undefined where there is nowhere to send it. A forged one may name a slug that does not exist. */

@@ -75,7 +75,7 @@ export class Input {
 		if (typeof value === 'string' && value.trim() !== '') return value;
 		if (value === undefined) this.problems.add(field, REQUIRED);
 		else if (value === null) this.problems.add(field, 'This field may not be null.');
-		else if (value === '') this.problems.add(field, 'This field may not be blank.');
+		else if (typeof value === 'string') this.problems.add(field, 'This field may not be blank.');
 		else this.problems.add(field, 'Not a valid string.');
 		return '';
 	}

@@ -26,7 +26,7 @@ export function pageOf<Item>(
 	const asked = request.query.page ?? '1';
 	const page = typeof asked === 'string' && /^\d+$/.test(asked) ? Number(asked) : 0;
 	if (page < 1 || page > pages) throw notFound('Invalid page.');
-	const origin = `http://${request.headers.host ?? '127.0.0.1'}`;
+	const origin = `http://${String(request.headers.host)}`;
 	return {
 		count: items.length,
 		next: page < pages ? linkTo(nextOrigin ?? origin, request, page + 1) : null,

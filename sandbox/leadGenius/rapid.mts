@@ -113,18 +113,25 @@ function resultOf({ id, type, data, contacts }: RapidRequest): unknown {
 		const fields = STANDARD_FIELDS.filter((field) => field.startsWith(prefix));
 		return dataOf(data, fields, 'finalized_complete', id);
 	}
+	const count = contacts?.contacts_per_company ?? 1;
+	return Array.from({ length: count }, (_, at) => contactOf(id * 10 + at, data, contacts));
+}
+
+/** One contact of the company, with the first of the seniorities and departments asked for. */
+function contactOf(
+	number: number,
+	data: Values,
+	contacts: WantedContacts | undefined,
+): Record<string, string> {
 	const fields = STANDARD_FIELDS.filter((field) => /^contact_(?!record_id)/.test(field));
-	return Array.from({ length: contacts?.contacts_per_company ?? 1 }, (_, at) => {
-		const number = id * 10 + at;
-		const found = fields.map((field) => [field, sampleOf(field, number, { ...companyOf(data) })]);
-		const [seniority] = contacts?.seniority ?? [];
-		const [department] = contacts?.department ?? [];
-		return {
-			...Object.fromEntries(found),
-			...(seniority === undefined ? {} : { contact_seniority: seniority }),
-			...(department === undefined ? {} : { contact_department: department }),
-		};
-	});
+	const company = companyOf(data);
+	const contact: Record<string, string> = {};
+	for (const field of fields) contact[field] = sampleOf(field, number, company);
+	const [seniority] = contacts?.seniority ?? [];
+	const [department] = contacts?.department ?? [];
+	if (seniority !== undefined) contact.contact_seniority = seniority;
+	if (department !== undefined) contact.contact_department = department;
+	return contact;
 }
 
 function companyOf(data: Values): Values {

@@ -73,6 +73,7 @@ export function withLeadGenius(
 	base: LeadGeniusSettings,
 	change: LeadGeniusChange = {},
 ): LeadGeniusSettings {
-	const given = Object.entries(change).filter(([, value]) => value !== undefined);
+	const entries: [string, unknown][] = Object.entries(change);
+	const given = entries.filter(([, value]) => value !== undefined);
 	return leadGeniusSettingsSchema.parse({ ...base, ...Object.fromEntries(given) });
 }

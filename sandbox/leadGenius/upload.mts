@@ -89,10 +89,9 @@ function readType(input: Input, known: Campaign | undefined, isInAddress: boolea
 	if (isInAddress && known !== undefined && input.value('type') === undefined) {
 		return known.parts.type;
 	}
-	const value = input.value('type');
-	const type = typeof value === 'string' || value === undefined ? input.text('type') : '';
-	if (value !== undefined && value !== '' && !JOB_TYPES.includes(type)) {
-		input.problems.add('type', noChoice(value));
+	const type = input.text('type');
+	if (type !== '' && !JOB_TYPES.includes(type)) {
+		input.problems.add('type', noChoice(type));
 	} else if (known !== undefined && type !== '' && type !== known.parts.type) {
 		const message = `You must use the same type as the existing job: "${known.parts.type}".`;
 		input.problems.add('type', message);
