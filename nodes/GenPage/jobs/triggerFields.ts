@@ -1,6 +1,8 @@
-import { field } from '../../shared/field';
-import { checked, oneOf, optionalNumericId, quote, yesNo } from '../../shared/schema';
+import type { INodeProperties } from 'n8n-workflow';
+import { field, type Field } from '../../shared/field';
+import { checked, oneOf, quote } from '../../shared/schema';
 import { optionalWorkspaceId } from '../fields';
+import { simplify } from './fields';
 
 /** Job IDs as a list, or as text with commas, spaces or line breaks between them; each once. */
 const jobIdList = checked<string[]>((value) => {
@@ -77,27 +79,17 @@ const output = field(
 	oneOf(['job', 'leads'], 'job'),
 );
 
-const workspaceId = {
-	...optionalWorkspaceId,
-	property: {
-		...optionalWorkspaceId.property,
-		required: true,
-		displayOptions: { show: { output: ['leads'] } },
-	},
-	schema: optionalNumericId,
-};
-
-const simplify = field(
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		displayOptions: { show: { output: ['leads'] } },
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
-	yesNo(true),
-);
+/** A field that matters for one choice of Output only. */
+function forLeads<F extends Field>(shared: F, more: Partial<INodeProperties> = {}): F {
+	const displayOptions = { show: { output: ['leads'] } };
+	return { ...shared, property: { ...shared.property, ...more, displayOptions } };
+}
 
 /** The fields of the GenPage Trigger, in the order of its form. */
-export const triggerFields = [event, jobIds, output, workspaceId, simplify] as const;
+export const triggerFields = [
+	event,
+	jobIds,
+	output,
+	forLeads(optionalWorkspaceId, { required: true }),
+	forLeads(simplify),
+] as const;
