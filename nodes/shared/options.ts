@@ -1,6 +1,11 @@
 import { collection, field, isRecord, type Field } from './field';
 import { amount, wholeNumber } from './schema';
-import type { RequestSettings } from './transport/request';
+import { DEFAULT_SETTINGS, type RequestSettings } from './transport/request';
+
+const TIMEOUT_S = DEFAULT_SETTINGS.timeoutMs / 1000;
+const MAX_RETRY_WAIT_S = DEFAULT_SETTINGS.maxRetryWaitMs / 1000;
+/** How many requests of one run are under way at once, unless set otherwise. */
+const IN_PARALLEL = 8;
 
 /** The options that every operation has. */
 const requestOptions = [
@@ -10,10 +15,10 @@ const requestOptions = [
 			name: 'requestTimeout',
 			type: 'number',
 			typeOptions: { minValue: 1 },
-			default: 30,
+			default: TIMEOUT_S,
 			description: 'How long to wait for the answer to one request',
 		},
-		amount({ min: 0.001, default: 30 }),
+		amount({ min: 0.001, default: TIMEOUT_S }),
 	),
 	field(
 		{
@@ -21,10 +26,10 @@ const requestOptions = [
 			name: 'requestsInParallel',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 50 },
-			default: 8,
+			default: IN_PARALLEL,
 			description: 'How many requests may be under way at once. The output keeps the order.',
 		},
-		wholeNumber({ min: 1, max: 50, default: 8 }),
+		wholeNumber({ min: 1, max: 50, default: IN_PARALLEL }),
 	),
 	field(
 		{
@@ -32,11 +37,11 @@ const requestOptions = [
 			name: 'maxRetryWait',
 			type: 'number',
 			typeOptions: { minValue: 0 },
-			default: 60,
+			default: MAX_RETRY_WAIT_S,
 			description:
 				'How long all pauses before repeats of one request may take together. Requests are repeated when the service is too busy or fails. One that may have been taken is repeated only if that cannot create anything twice. Set to 0 to never repeat.',
 		},
-		amount({ min: 0, default: 60 }),
+		amount({ min: 0, default: MAX_RETRY_WAIT_S }),
 	),
 ] as const;
 
@@ -61,8 +66,8 @@ export function settingsOf(input: unknown): SendSettings {
 		return typeof value === 'number' ? value : fallback;
 	};
 	return {
-		timeoutMs: number('requestTimeout', 30) * 1000,
-		maxRetryWaitMs: number('maxRetryWait', 60) * 1000,
-		inParallel: number('requestsInParallel', 8),
+		timeoutMs: number('requestTimeout', TIMEOUT_S) * 1000,
+		maxRetryWaitMs: number('maxRetryWait', MAX_RETRY_WAIT_S) * 1000,
+		inParallel: number('requestsInParallel', IN_PARALLEL),
 	};
 }

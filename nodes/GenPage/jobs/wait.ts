@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../../shared/operations/call';
-import { recordsIn } from '../../shared/operations/records';
-import { leadsRequest, progressOf, readStatus, statusRequest, type JobStatus } from './status';
+import { fetchStatus } from './fetch';
+import { progressOf, type JobStatus } from './status';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
@@ -34,24 +33,4 @@ function gaveUp(call: Call, jobId: string, status: JobStatus): Error {
 		`GenPage has not finished job ${jobId} within the time limit: ${progressOf(status)}`,
 		`GenPage goes on with it. Raise 'Time Limit (Seconds)' in Options, or fetch the result later with Job > Wait for Completion or the GenPage Trigger, with the job ID ${jobId}.`,
 	);
-}
-
-/** @throws NodeApiError also when the answer is no job status */
-export async function fetchStatus(call: Call, jobId: string): Promise<JobStatus> {
-	const answer = await call.send(statusRequest(jobId));
-	const status = readStatus(answer);
-	if (!status) throw call.unexpected(answer, 'it is no job status');
-	return status;
-}
-
-/** The leads that a job made, as GenPage sends them. */
-export async function fetchLeads(
-	call: Call,
-	jobId: string,
-	workspaceId: number | undefined,
-): Promise<IDataObject[]> {
-	const answer = await call.send(leadsRequest(jobId, workspaceId));
-	const leads = recordsIn(answer, ['leads']);
-	if (!leads) throw call.unexpected(answer, 'it holds no list of leads');
-	return leads;
 }

@@ -5,16 +5,16 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { shapeOf, type InputOf } from '../../shared/field';
-import { recordsIn } from '../../shared/operations/records';
 import { checkValues, plainValue } from '../../shared/parameters';
 import { PollState } from '../../shared/polling/state';
 import { pool } from '../../shared/pool';
-import { DEFAULT_SETTINGS, type ApiRequest } from '../../shared/transport/request';
+import { DEFAULT_SETTINGS } from '../../shared/transport/request';
 import { Transport } from '../../shared/transport/transport';
 import { shown } from '../leads/shown';
 import { workspaceIssues } from '../leads/workspace';
 import { vendor } from '../vendor';
-import { leadsRequest, readStatus, statusRequest, type JobStatus } from './status';
+import { fetchLeads, fetchStatus, type Asker } from './fetch';
+import type { JobStatus } from './status';
 import { triggerFields } from './triggerFields';
 
 /** How many jobs are asked for at once. */
@@ -92,17 +92,15 @@ async function lookAtAll(
 
 async function lookAt(transport: Transport, settings: Settings, jobId: string): Promise<Look> {
 	const purpose = { what: `Watch job ${jobId}` };
-	const send = async (request: ApiRequest) =>
-		await transport.send(request, DEFAULT_SETTINGS, purpose);
-	const answer = await send(statusRequest(jobId));
-	const status = readStatus(answer);
-	if (!status) throw transport.unexpected(answer, 'it is no job status', purpose);
+	const asker: Asker = {
+		send: async (request) => await transport.send(request, DEFAULT_SETTINGS, purpose),
+		unexpected: (answer, why) => transport.unexpected(answer, why, purpose),
+	};
+	const status = await fetchStatus(asker, jobId);
 	if (status.status === 'pending') return 'pending';
 	if (!isWanted(status, settings.event)) return 'otherEvent';
 	if (settings.output === 'job') return { records: [{ job_id: jobId, ...status }] };
-	const list = await send(leadsRequest(jobId, settings.workspaceId));
-	const leads = recordsIn(list, ['leads']);
-	if (!leads) throw transport.unexpected(list, 'it holds no list of leads', purpose);
+	const leads = await fetchLeads(asker, jobId, settings.workspaceId);
 	return { records: leads.map((lead) => shown(lead, settings.simplify)) };
 }
 

@@ -1,8 +1,9 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { Call } from '../../shared/operations/call';
 import type { Made, Member } from '../../shared/operations/batch';
+import { fetchLeads } from '../jobs/fetch';
 import type { JobStatus } from '../jobs/status';
-import { fetchLeads, waitForJob } from '../jobs/wait';
+import { waitForJob } from '../jobs/wait';
 import { matchLeads } from './match';
 import { shown } from './shown';
 import type { LeadValues } from './values';

@@ -2,8 +2,9 @@ import { perItem } from '../../shared/operations/perItem';
 import type { Resource } from '../../shared/operation';
 import { options } from '../../shared/options';
 import { jobId, optionalWorkspaceId } from '../fields';
+import { fetchLeads, fetchStatus } from '../jobs/fetch';
 import { returnLeads, simplify, timeoutSeconds } from '../jobs/fields';
-import { fetchLeads, fetchStatus, waitForJob } from '../jobs/wait';
+import { waitForJob } from '../jobs/wait';
 import { shown } from '../leads/shown';
 import { workspaceIssues } from '../leads/workspace';
 

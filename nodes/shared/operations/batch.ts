@@ -148,7 +148,7 @@ async function send<Fields extends readonly Field[], Payload, Answer, Note>(
 }
 
 /** The items of a batch, in order. */
-export function itemsOf(members: ReadonlyArray<Pick<Ready<unknown>, 'item'>>): number[] {
+function itemsOf(members: ReadonlyArray<Pick<Ready<unknown>, 'item'>>): number[] {
 	return members.map(({ item }) => item);
 }
 

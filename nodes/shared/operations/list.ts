@@ -82,7 +82,7 @@ async function readList<Fields extends readonly Field[]>(
 }
 
 /** The most records that an input with the two fields of many asks for. */
-export function limitOf(input: unknown): number {
+function limitOf(input: unknown): number {
 	if (!isRecord(input) || input.returnAll !== false) return Number.POSITIVE_INFINITY;
 	return typeof input.limit === 'number' ? input.limit : Number.POSITIVE_INFINITY;
 }

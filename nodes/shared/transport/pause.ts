@@ -22,15 +22,7 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
  */
 export async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
 	throwIfCancelled(signal);
-	if (ms <= 0) return;
-	let cancelled = () => {};
-	const cancel = new Promise<void>((resolve) => {
-		cancelled = resolve;
-	});
-	signal?.addEventListener('abort', cancelled, { once: true });
-	await Promise.race([sleep(ms), cancel]);
-	signal?.removeEventListener('abort', cancelled);
-	throwIfCancelled(signal);
+	if (ms > 0) await unlessCancelled(sleep(ms), signal);
 }
 
 /**
