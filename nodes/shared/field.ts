@@ -8,11 +8,21 @@ export interface Field<Name extends string = string, Schema extends z.ZodTypeAny
 	readonly schema: Schema;
 	/** Fields inside a collection, by name: their display names are used in errors. */
 	readonly inner?: readonly Field[];
+	/** Shown for some values of another field only; while it is hidden it is not checked. */
+	readonly only?: Condition;
 }
 
-/** The checked values of a list of fields, by field name. */
+/** The other field that decides whether one is shown, and its values for that. */
+interface Condition {
+	readonly field: string;
+	readonly values: readonly string[];
+}
+
+/** The checked values of a list of fields, by field name; undefined for one that is hidden. */
 export type InputOf<Fields extends readonly Field[]> = {
-	[F in Fields[number] as F['name']]: z.output<F['schema']>;
+	[F in Fields[number] as F['name']]:
+		| z.output<F['schema']>
+		| (F extends { readonly only: Condition } ? undefined : never);
 };
 
 /**
@@ -52,6 +62,18 @@ export function collection<const Name extends string, const Inner extends readon
 	};
 }
 
+/** Shows a field only while another one has one of some values. */
+export function shownFor<F extends Field>(
+	field: string,
+	values: readonly string[],
+	shown: F,
+): F & { readonly only: Condition } {
+	const { displayOptions } = shown.property;
+	const show = { ...displayOptions?.show, [field]: [...values] };
+	const property = { ...shown.property, displayOptions: { ...displayOptions, show } };
+	return { ...shown, property, only: { field, values } };
+}
+
 /**
  * Alphabetical order of English labels. localeCompare would load n8n's language data while the
  * node is loaded: 7 ms of 25.
@@ -60,12 +82,16 @@ export function byText(one: string, other: string): number {
 	return one < other ? -1 : Number(one > other);
 }
 
-/** The schema of a list of fields together. Values that no field names are left out. */
+/**
+ * The schema of a list of fields together. Values that no field names are left out. A field that
+ * depends on another one comes after it in the list.
+ */
 export function shapeOf<const Fields extends readonly Field[]>(fields: Fields) {
 	return z.unknown().transform((value, context): InputOf<Fields> => {
 		const given = isRecord(value) ? value : {};
 		const result: Record<string, unknown> = {};
-		for (const { name, schema } of fields) {
+		for (const { name, schema, only } of fields) {
+			if (only && !only.values.some((each) => each === result[only.field])) continue;
 			const parsed = schema.safeParse(given[name]);
 			if (parsed.success) result[name] = parsed.data;
 			else

@@ -5,9 +5,7 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import type { FieldIssue } from './parameters';
 import { CancelledError } from './transport/pause';
-import { withItem } from './transport/problem';
 
 /** A record for the output, and the input items that it came from. */
 export interface Linked {
@@ -106,21 +104,4 @@ function receiptWords({ what, items }: Receipt): string {
 	return others.length > 0
 		? `${what} (${others.length + 1} items from Item ${first})`
 		: `${what} (Item ${first})`;
-}
-
-/** The error for values that are wrong; nothing has been sent when it is made. */
-export function inputError(
-	context: IExecuteFunctions,
-	issues: readonly FieldIssue[],
-	itemIndex: number,
-	alsoWrong = 0,
-): NodeOperationError {
-	const message = issues.map(({ field, wrong }) => `'${field}' ${wrong}`).join('; ');
-	const others = alsoWrong > 0 ? ` ${alsoWrong} more items have such values.` : '';
-	const nothing = others || !context.continueOnFail() ? ' Nothing was sent.' : '';
-	return new NodeOperationError(context.getNode(), withItem(message, itemIndex), {
-		description: `${[...new Set(issues.map(({ fix }) => fix))].join('. ')}.${others}${nothing}`,
-		itemIndex,
-		level: 'warning',
-	});
 }

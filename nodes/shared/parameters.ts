@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, NodePropertyTypes } from 'n8n-workflow';
+import { tryToParseDateTime, type IExecuteFunctions, type NodePropertyTypes } from 'n8n-workflow';
 import { isRecord, shapeOf, type Field, type InputOf } from './field';
 
 /** One thing wrong with one field. */
@@ -25,14 +25,17 @@ export function inputReader<Fields extends readonly Field[]>(
 	fields: Fields,
 ): (itemIndex: number) => Read<InputOf<Fields>> {
 	const values = valueReader(context);
+	const timezone = context.getTimezone();
 	const schema = shapeOf(fields);
 	const constant = fields.every(({ name }) => !values.varies(name));
 	let known: Read<InputOf<Fields>> | undefined;
 	return (itemIndex) => {
 		if (known) return known;
 		const given: Record<string, unknown> = {};
-		for (const { name, property } of fields) {
-			given[name] = values.read(name, itemIndex, property.default, property.type);
+		for (const field of fields) {
+			const { name, property } = field;
+			const value = values.read(name, itemIndex, property.default, property.type);
+			given[name] = inZone(field, value, timezone);
 		}
 		const result = checkValues(fields, schema, given);
 		if (constant) known = result;
@@ -106,6 +109,28 @@ function issueOf(
 		wrong,
 		fix: `Set '${displayName ?? path.join('.')}' in the node${example}, or correct the expression`,
 	};
+}
+
+/**
+ * Dates as ISO 8601 with an offset, also those inside of a collection: n8n's date picker gives
+ * none, and means the workflow's time zone. What is no date stays for the schema to refuse.
+ */
+export function inZone({ property, inner }: Field, value: unknown, timezone: string): unknown {
+	if (inner && isRecord(value)) {
+		const dates = inner.filter(
+			({ name, property: { type } }) => type === 'dateTime' && name in value,
+		);
+		const zoned = dates.map((date) => [date.name, inZone(date, value[date.name], timezone)]);
+		return { ...value, ...Object.fromEntries(zoned) };
+	}
+	const isText = typeof value === 'string';
+	// n8n would also read a date out of any text that ends in a number.
+	if (property.type !== 'dateTime' || (isText && !/^\d{4}-\d\d-\d\d/.test(value))) return value;
+	try {
+		return tryToParseDateTime(value, timezone).toISO() ?? value;
+	} catch {
+		return value;
+	}
 }
 
 /** A resource locator's choice, also that of its default; every other value as it is. */

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { inputReader, type FieldIssue, type Read } from './parameters';
-import { inputError, Outcome } from './outcome';
+import { inputError } from './inputError';
+import { Outcome } from './outcome';
 import type { Field, InputOf } from './field';
 import type { App } from './operation';
 import { Transport } from './transport/transport';
@@ -60,8 +61,9 @@ export class Run {
 	 */
 	reportBadInput(): void {
 		for (const [item, issues] of this.bad) {
-			const others = this.outcome.continueOnFail ? 0 : this.bad.size - 1;
-			this.outcome.fail([item], inputError(this.context, issues, item, others));
+			const note = this.outcome.continueOnFail ? '' : nothingSent(this.bad.size - 1);
+			const error = inputError(this.context.getNode(), issues, { index: item, note });
+			this.outcome.fail([item], error);
 		}
 	}
 
@@ -79,6 +81,11 @@ export class Run {
 			return { issues: [expressionIssue(error, fields)] };
 		}
 	}
+}
+
+function nothingSent(alsoWrong: number): string {
+	const others = alsoWrong > 0 ? ` ${alsoWrong} more items have such values.` : '';
+	return `${others} Nothing was sent.`;
 }
 
 /** n8n says in the error's context which parameter the expression is in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from './field';
 
 /**
  * Schemas of single parameter values. Their messages continue the sentence that starts with the
@@ -107,6 +108,52 @@ export function oneOf<const V extends string>(values: readonly V[], fallback: V)
 		return { wrong: `must be one of ${values.join(', ')}, not ${quote(value)}` };
 	});
 }
+
+/** A JSON object, as text or as the object itself. */
+export const jsonObject = checked((value): Checked<Record<string, unknown>> => {
+	const given = typeof value === 'string' ? parsedJson(value) : value;
+	if (isRecord(given)) return { ok: given };
+	return { wrong: `must be a JSON object such as {"name": "Acme"}, not ${quote(value)}` };
+});
+
+function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * A point in time that may be left empty, as ISO 8601 text with its offset. The engine has put the
+ * workflow's time zone to values without one.
+ */
+export const optionalMoment = checked<string | undefined>((value) => {
+	if (isBlank(value)) return { ok: undefined };
+	if (typeof value === 'string' && MOMENT.test(value)) return { ok: value };
+	return {
+		wrong: `must be a date such as 2026-01-31 or 2026-01-31T09:00:00Z, not ${quote(value)}`,
+	};
+});
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Several texts: a list, or text with commas or line breaks between them; each once. */
+export const textList = checked<string[]>((value) => {
+	const parts: unknown[] = Array.isArray(value) ? value : isBlank(value) ? [] : [value];
+	const texts: string[] = [];
+	for (const part of parts) {
+		if (typeof part !== 'string' && typeof part !== 'number') {
+			return { wrong: `must be text with commas between its parts, or a list, not ${quote(part)}` };
+		}
+		texts.push(
+			...String(part)
+				.split(/[,;\n]/)
+				.map((each) => each.trim()),
+		);
+	}
+	return { ok: [...new Set(texts.filter((each) => each !== ''))] };
+});
 
 /** What a resource mapper hands over: the mode and, when mapped by hand, the values. */
 export interface Columns {

@@ -117,7 +117,7 @@ describe('leads as the output', () => {
 		const trigger = genPageTrigger(site, { ...leads, jobIds, workspaceId: byId('') });
 		await expect(trigger.poll()).rejects.toMatchObject({
 			message: "'Workspace' is empty",
-			description: 'Choose the workspace: GenPage needs it to return the finished leads',
+			description: 'Choose the workspace: GenPage needs it to return the finished leads.',
 		});
 		expect(await site.received()).toEqual([]);
 	});

@@ -4,12 +4,12 @@ import {
 	type INodeExecutionData,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { shapeOf, type InputOf } from '../../shared/field';
-import { checkValues, plainValue } from '../../shared/parameters';
+import type { InputOf } from '../../shared/field';
 import { PollState } from '../../shared/polling/state';
 import { pool } from '../../shared/pool';
 import { DEFAULT_SETTINGS } from '../../shared/transport/request';
 import { Transport } from '../../shared/transport/transport';
+import { triggerSettings } from '../../shared/triggerSettings';
 import { shown } from '../leads/shown';
 import { workspaceIssues } from '../leads/workspace';
 import { vendor } from '../vendor';
@@ -51,24 +51,8 @@ export async function watchJobs(context: IPollFunctions): Promise<INodeExecution
 }
 
 function readSettings(context: IPollFunctions): Settings {
-	const values: Record<string, unknown> = {};
-	for (const { name, property } of triggerFields) {
-		values[name] = plainValue(
-			context.getNodeParameter(name, property.default, { skipValidation: true }),
-		);
-	}
-	const read = checkValues(triggerFields, shapeOf(triggerFields), values);
-	const issues =
-		'issues' in read
-			? read.issues
-			: read.input.output === 'leads'
-				? workspaceIssues(read.input.workspaceId)
-				: [];
-	if ('input' in read && issues.length === 0) return read.input;
-	throw new NodeOperationError(
-		context.getNode(),
-		issues.map(({ field, wrong }) => `'${field}' ${wrong}`).join('; '),
-		{ description: issues.map(({ fix }) => fix).join('. ') },
+	return triggerSettings(context, triggerFields, ({ output, workspaceId }) =>
+		output === 'leads' ? workspaceIssues(workspaceId) : [],
 	);
 }
 
