@@ -17,6 +17,7 @@ export interface Ready<Input> {
 export class Run {
 	readonly outcome: Outcome;
 	private readonly bad = new Map<number, readonly FieldIssue[]>();
+	private readonly last: Array<() => Promise<void>> = [];
 	private opened: Promise<Transport> | undefined;
 
 	constructor(
@@ -30,6 +31,16 @@ export class Run {
 	async transport(): Promise<Transport> {
 		this.opened ??= Transport.open(this.context, this.app.vendor);
 		return await this.opened;
+	}
+
+	/** Has something done when every operation of the run has sent its items. */
+	afterAll(work: () => Promise<void>): void {
+		this.last.push(work);
+	}
+
+	/** Does what was left for the end. */
+	async finish(): Promise<void> {
+		for (const work of this.last) await work();
 	}
 
 	/**

@@ -19,7 +19,9 @@ export async function execute(
 		operation.prepare(run, items),
 	);
 	run.reportBadInput();
-	for (const send of prepared) await send().catch((error: unknown) => run.outcome.stop(error));
+	for (const work of [...prepared, async () => await run.finish()]) {
+		await work().catch((error: unknown) => run.outcome.stop(error));
+	}
 	return [run.outcome.items()];
 }
 

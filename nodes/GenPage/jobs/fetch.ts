@@ -1,10 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Call } from '../../shared/operations/call';
+import type { Asker } from '../../shared/asker';
 import { recordsIn } from '../../shared/operations/records';
 import { leadsRequest, readStatus, statusRequest, type JobStatus } from './status';
-
-/** Whoever asks for a job: an operation's call, or the trigger. */
-export type Asker = Pick<Call, 'send' | 'unexpected'>;
 
 /** @throws NodeApiError also when the answer is no job status */
 export async function fetchStatus(asker: Asker, jobId: string): Promise<JobStatus> {

@@ -4,16 +4,16 @@ import {
 	type INodeExecutionData,
 	type IPollFunctions,
 } from 'n8n-workflow';
+import { askerOf } from '../../shared/asker';
 import type { InputOf } from '../../shared/field';
 import { PollState } from '../../shared/polling/state';
 import { pool } from '../../shared/pool';
-import { DEFAULT_SETTINGS } from '../../shared/transport/request';
 import { Transport } from '../../shared/transport/transport';
 import { triggerSettings } from '../../shared/triggerSettings';
 import { shown } from '../leads/shown';
 import { workspaceIssues } from '../leads/workspace';
 import { vendor } from '../vendor';
-import { fetchLeads, fetchStatus, type Asker } from './fetch';
+import { fetchLeads, fetchStatus } from './fetch';
 import type { JobStatus } from './status';
 import { triggerFields } from './triggerFields';
 
@@ -75,11 +75,7 @@ async function lookAtAll(
 }
 
 async function lookAt(transport: Transport, settings: Settings, jobId: string): Promise<Look> {
-	const purpose = { what: `Watch job ${jobId}` };
-	const asker: Asker = {
-		send: async (request) => await transport.send(request, DEFAULT_SETTINGS, purpose),
-		unexpected: (answer, why) => transport.unexpected(answer, why, purpose),
-	};
+	const asker = askerOf(transport, `Watch job ${jobId}`);
 	const status = await fetchStatus(asker, jobId);
 	if (status.status === 'pending') return 'pending';
 	if (!isWanted(status, settings.event)) return 'otherEvent';

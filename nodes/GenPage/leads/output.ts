@@ -1,6 +1,7 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { Call } from '../../shared/operations/call';
-import type { Made, Member } from '../../shared/operations/batch';
+import type { Made } from '../../shared/operations/batch';
+import type { Member } from '../../shared/operations/sendBatches';
 import { fetchLeads } from '../jobs/fetch';
 import type { JobStatus } from '../jobs/status';
 import { waitForJob } from '../jobs/wait';

@@ -1,45 +1,15 @@
-import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+import type { NodeExecutionHint } from 'n8n-workflow';
 import type { Field, InputOf } from '../field';
-import type { About, Operation } from '../operation';
+import type { Operation } from '../operation';
 import { settingsOf } from '../options';
 import type { Linked } from '../outcome';
-import type { Read } from '../parameters';
 import { pool } from '../pool';
-import type { Ready, Run } from '../run';
-import type { ApiRequest, Repeat } from '../transport/request';
-import { callsOf, type Call } from './call';
-import { fillPath } from './path';
-
-/** What is sent for one item: its part of the batch, and how the vendor tells it from others. */
-export interface Element<Payload> {
-	readonly payload: Payload;
-	/** Two items that share one are about the same thing and are sent in their order. */
-	readonly identities?: readonly string[];
-}
-
-/** An item of a batch. */
-export interface Member<Input, Payload> extends Element<Payload> {
-	readonly item: number;
-	readonly input: Input;
-}
+import type { Run } from '../run';
+import { itemsOf, prepareBatches, type Sending, type Sent } from './sendBatches';
 
 /** A row for an operation that sends many items in one request. */
 export interface BatchRow<Fields extends readonly Field[], Payload, Answer, Note>
-	extends About<Fields>,
-		Pick<ApiRequest, 'limitGroup'> {
-	/** Makes an item's part of the batch, or says what is wrong with it. */
-	readonly element: (input: InputOf<Fields>, item: INodeExecutionData) => Read<Element<Payload>>;
-	/** Items with the same key may go together. */
-	readonly groupBy: (input: InputOf<Fields>) => readonly unknown[];
-	/** The vendor's name for the list in the body; errors that name an entry of it name the item. */
-	readonly listKey: string;
-	/** How many items go together at most. */
-	readonly batchSize: (input: InputOf<Fields>) => number;
-	/** When a batch may be sent again; by default only if it surely was not taken. */
-	readonly repeat?: (payloads: readonly Payload[]) => Repeat;
-	readonly body: (input: InputOf<Fields>, payloads: readonly Payload[]) => object;
-	/** Reads the vendor's answer and notes with call.accept what it took. @throws for a wrong form */
-	readonly answer: (answer: unknown, call: Call) => Answer;
+	extends Sending<Fields, Payload, Answer> {
 	/** Makes a batch's output, once all batches are sent. */
 	readonly output: (sent: Sent<InputOf<Fields>, Payload, Answer>) => Promise<Made<Note>>;
 	/** What to show above the output, from the notes of all batches together. */
@@ -60,16 +30,6 @@ export interface Made<Note> {
 	readonly missing?: readonly Missing[];
 }
 
-/** A batch that the vendor took. */
-export interface Sent<Input, Payload, Answer> {
-	readonly members: ReadonlyArray<Member<Input, Payload>>;
-	readonly input: Input;
-	readonly answer: Answer;
-	readonly call: Call;
-	/** When it was taken, in ms since the epoch. */
-	readonly at: number;
-}
-
 /** Makes an operation that sends many items in one request. */
 export function batch<const Fields extends readonly Field[], Payload, Answer, Note>(
 	row: BatchRow<Fields, Payload, Answer, Note>,
@@ -77,41 +37,22 @@ export function batch<const Fields extends readonly Field[], Payload, Answer, No
 	return {
 		...row,
 		prepare(run: Run, items: readonly number[]) {
-			const data = run.context.getInputData();
-			const ready = run.ready(
-				items,
-				row.fields,
-				(input, item): Read<Member<InputOf<Fields>, Payload>> => {
-					const element = row.element(input, data[item] ?? { json: {} });
-					return 'issues' in element ? element : { input: { ...element.input, item, input } };
-				},
-			);
-			const members = ready.map(({ input }) => input);
+			const send = prepareBatches<Fields, Payload, Answer>(run, row, items);
 			return async () => {
-				await sendAll<Fields, Payload, Answer, Note>(run, row, members);
+				await outputAll<Fields, Payload, Answer, Note>(run, row, await send());
 			};
 		},
 	};
 }
 
-/** Sends all batches first and makes their output then: waiting for one must not delay another. */
-async function sendAll<Fields extends readonly Field[], Payload, Answer, Note>(
+/** Makes the output of all batches, once all are sent: waiting for one must not delay another. */
+async function outputAll<Fields extends readonly Field[], Payload, Answer, Note>(
 	run: Run,
 	row: BatchRow<Fields, Payload, Answer, Note>,
-	members: ReadonlyArray<Member<InputOf<Fields>, Payload>>,
+	sent: ReadonlyArray<Sent<InputOf<Fields>, Payload, Answer>>,
 ): Promise<void> {
-	const { inParallel } = settingsOf(members[0]?.input);
-	const sent: Array<Sent<InputOf<Fields>, Payload, Answer>> = [];
+	const { inParallel } = settingsOf(sent[0]?.input);
 	const notes: Note[] = [];
-	const open = callsOf(run, row);
-	await pool(divide(members, row), repeats(members) ? 1 : inParallel, async (each) => {
-		await send(open, row, each).then(
-			(taken) => sent.push(taken),
-			(error: unknown) => {
-				run.outcome.fail(itemsOf(each), error);
-			},
-		);
-	});
 	await pool(sent, inParallel, async (each) => {
 		await row.output(each).then(
 			({ records, note, missing = [] }) => {
@@ -127,60 +68,4 @@ async function sendAll<Fields extends readonly Field[], Payload, Answer, Note>(
 		);
 	});
 	run.context.addExecutionHints(...(row.hints?.(notes) ?? []));
-}
-
-async function send<Fields extends readonly Field[], Payload, Answer, Note>(
-	open: ReturnType<typeof callsOf>,
-	row: BatchRow<Fields, Payload, Answer, Note>,
-	members: Members<InputOf<Fields>, Payload>,
-): Promise<Sent<InputOf<Fields>, Payload, Answer>> {
-	const { input } = members[0];
-	const payloads = members.map(({ payload }) => payload);
-	const call = await open(itemsOf(members), input, row.listKey);
-	const answer = await call.send({
-		method: row.method,
-		path: fillPath(row.path, input),
-		body: row.body(input, payloads),
-		repeat: row.repeat?.(payloads),
-		limitGroup: row.limitGroup,
-	});
-	return { members, input, call, answer: row.answer(answer, call), at: Date.now() };
-}
-
-/** The items of a batch, in order. */
-function itemsOf(members: ReadonlyArray<Pick<Ready<unknown>, 'item'>>): number[] {
-	return members.map(({ item }) => item);
-}
-
-/** The items of one batch: never none. */
-type Members<Input, Payload> = [Member<Input, Payload>, ...Array<Member<Input, Payload>>];
-
-function divide<Fields extends readonly Field[], Payload, Answer, Note>(
-	members: ReadonlyArray<Member<InputOf<Fields>, Payload>>,
-	row: BatchRow<Fields, Payload, Answer, Note>,
-): Array<Members<InputOf<Fields>, Payload>> {
-	const batches: Array<Members<InputOf<Fields>, Payload>> = [];
-	const open = new Map<string, Members<InputOf<Fields>, Payload>>();
-	for (const member of members) {
-		const key = JSON.stringify(row.groupBy(member.input));
-		const current = open.get(key);
-		if (current && current.length < row.batchSize(member.input)) {
-			current.push(member);
-		} else {
-			const next: Members<InputOf<Fields>, Payload> = [member];
-			open.set(key, next);
-			batches.push(next);
-		}
-	}
-	return batches;
-}
-
-/** Whether something comes twice: then batches are sent one after another, so the last one wins. */
-function repeats(members: ReadonlyArray<Element<unknown>>): boolean {
-	const seen = new Set<string>();
-	for (const { identities = [] } of members) {
-		if (identities.some((identity) => seen.has(identity))) return true;
-		for (const identity of identities) seen.add(identity);
-	}
-	return false;
 }
