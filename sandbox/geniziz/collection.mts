@@ -6,6 +6,11 @@ import type { Stored } from './shapes.mts';
 /** "Opaque, prefixed strings": this many characters stand behind the prefix in the examples. */
 const ID_LENGTH = 22;
 
+/** Any values. An id and dates that are not among them are made. */
+type NewValues = Readonly<
+	Record<string, unknown> & Partial<Pick<Stored, 'id' | 'date_created' | 'date_updated'>>
+>;
+
 /** Records by id. Orders are worked out when they are asked for and kept until something changes. */
 export class Collection {
 	readonly #prefix: string;
@@ -28,9 +33,11 @@ export class Collection {
 	}
 
 	/** Makes a record of values, which may hold its id and dates. */
-	make(values: Readonly<Record<string, unknown>>, now: string): Stored {
+	make(values: NewValues, now: string): Stored {
 		const id = this.#prefix + randomUUID().replaceAll('-', '').slice(0, ID_LENGTH);
-		const record = { id, date_created: now, date_updated: now, ...values };
+		const { date_created = now, date_updated = now } = values;
+		// In the order of the document's examples.
+		const record = { id, ...values, date_created, date_updated };
 		this.put(record);
 		return record;
 	}

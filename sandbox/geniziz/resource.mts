@@ -82,7 +82,8 @@ export function shown(call: Call, resource: Resource, record: Stored): Values {
 function listRecords(call: Call, resource: Resource): VendorAnswer {
 	const { caller, store } = call;
 	const all = caller.workspace.collections[resource.collection].sorted(store.settings.order);
-	const records = all.filter((record) => resource.isShown?.(record) ?? true);
+	const records =
+		resource.isShown === undefined ? all : all.filter((record) => resource.isShown?.(record));
 	return listed(call, records, (record) => shown(call, resource, record));
 }
 
