@@ -12,6 +12,9 @@ import {
 } from './control/shapes.mts';
 import type { ForeignRequest, LogEntry, RequestSummary, SandboxState } from './control/shapes.mts';
 import { SANDBOX_TOKEN } from './genPage/token.mts';
+import { genizizControl } from './geniziz/client.mts';
+import type { GenizizControl } from './geniziz/client.mts';
+import { SANDBOX_GENIZIZ_KEY, SANDBOX_GENIZIZ_SECOND_KEY } from './geniziz/key.mts';
 import { leadGeniusControl } from './leadGenius/client.mts';
 import type { LeadGeniusControl } from './leadGenius/client.mts';
 import { SANDBOX_LEADGENIUS_KEY, SANDBOX_LEADGENIUS_SECOND_KEY } from './leadGenius/key.mts';
@@ -19,6 +22,8 @@ import type { SettingsChange } from './settings.mts';
 
 export type { FaultRuleInput, ForeignRequest, LogEntry, RequestSummary, SandboxState };
 export type { LeadGeniusControl, SettingsChange };
+export type { GenizizControl };
+export { GENIZIZ_SEED } from './geniziz/key.mts';
 export type { DeliverInput, Delivery, Finalized } from './leadGenius/shapes.mts';
 
 /** How to start the process. */
@@ -53,6 +58,12 @@ export interface SandboxProcess {
 	readonly leadGeniusSecondKey: string;
 	/** What a test can make LeadGenius do. */
 	readonly leadGenius: LeadGeniusControl;
+	/** A key that Geniziz accepts. */
+	readonly genizizKey: string;
+	/** A key of another workspace, where moved leads land. */
+	readonly genizizSecondKey: string;
+	/** What a test can make Geniziz do. */
+	readonly geniziz: GenizizControl;
 	/** Seed data, empty log, no faults; the settings of the start, but for `settings`. */
 	reset(settings?: SettingsChange): Promise<void>;
 	/** Adds a fault rule. */
@@ -98,6 +109,9 @@ export async function spawnSandbox(options: SpawnOptions = {}): Promise<SandboxP
 			const url = `${control}/${path}`;
 			return body === undefined ? read(url) : post(url, body);
 		}),
+		genizizKey: SANDBOX_GENIZIZ_KEY,
+		genizizSecondKey: SANDBOX_GENIZIZ_SECOND_KEY,
+		geniziz: genizizControl((path, body) => post(`${control}/${path}`, body)),
 		reset: async (settings = {}) => {
 			await post(`${control}/reset`, settings);
 		},

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { CONTROL_PREFIX } from './control/routes.mts';
 import { SANDBOX_TOKEN } from './genPage/token.mts';
+import { SANDBOX_GENIZIZ_KEY } from './geniziz/key.mts';
 import { SANDBOX_LEADGENIUS_KEY } from './leadGenius/key.mts';
 import { DEFAULT_PORT, startSandbox } from './server.mts';
 import type { Sandbox, SandboxOptions } from './server.mts';
@@ -92,6 +93,7 @@ async function main(): Promise<void> {
 		if (!quiet) {
 			console.log(`GenPage at ${url}, token ${SANDBOX_TOKEN}, control at ${control}`);
 			console.log(`LeadGenius at ${url}, key ${SANDBOX_LEADGENIUS_KEY}`);
+			console.log(`Geniziz at ${url}, key ${SANDBOX_GENIZIZ_KEY}`);
 		}
 		console.log(JSON.stringify({ url, foreignUrl }));
 	} catch (error) {

@@ -7,6 +7,8 @@ import { handle } from './control/pipeline.mts';
 import { RequestLog } from './control/requestLog.mts';
 import { addControlRoutes } from './control/routes.mts';
 import { createGenPage } from './genPage/vendor.mts';
+import { addGenizizControls } from './geniziz/control.mts';
+import { createGeniziz } from './geniziz/vendor.mts';
 import { addLeadGeniusControls } from './leadGenius/control.mts';
 import { createLeadGenius } from './leadGenius/vendor.mts';
 import { DEFAULT_SETTINGS, withChange } from './settings.mts';
@@ -19,7 +21,7 @@ const BODY_LIMIT_BYTES = 50 * 1024 * 1024;
 
 /** How a sandbox starts. */
 export interface SandboxOptions
-	extends Pick<SettingsChange, 'latencyMs' | 'logBodies' | 'leadGenius'> {
+	extends Pick<SettingsChange, 'latencyMs' | 'logBodies' | 'leadGenius' | 'geniziz'> {
 	/** Default 4010; 0 = any that is free. */
 	readonly port?: number;
 	readonly genPage?: Pick<SettingsChange, 'leadsPerSecond' | 'bareLists' | 'credits'>;
@@ -49,6 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const foreign = new ForeignHost();
 	const genPage = createGenPage(settings);
 	const leadGenius = createLeadGenius(settings, () => foreignUrl);
+	const geniziz = createGeniziz(settings);
 
 	const app = createApp();
 	addControlRoutes(app, {
@@ -62,12 +65,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			foreign.clear();
 			genPage.reset(settings);
 			leadGenius.reset(settings);
+			geniziz.reset(settings);
 		},
-		state: () => ({ genPage: genPage.state(), leadGenius: leadGenius.state() }),
+		state: () => ({
+			genPage: genPage.state(),
+			leadGenius: leadGenius.state(),
+			geniziz: geniziz.state(),
+		}),
 	});
 	addLeadGeniusControls(app, () => leadGenius.store());
+	addGenizizControls(app, () => geniziz.store());
 	const pipeline = {
-		vendors: [genPage, leadGenius],
+		vendors: [genPage, leadGenius, geniziz],
 		log,
 		faults,
 		latencyMs: () => settings.latencyMs,

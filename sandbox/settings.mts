@@ -1,5 +1,7 @@
 // The settings that a start fixes and that a reset may change for a while.
 import { z } from 'zod';
+import { DEFAULT_GENIZIZ, genizizChangeSchema, withGeniziz } from './geniziz/settings.mts';
+import type { GenizizSettings } from './geniziz/settings.mts';
 import {
 	DEFAULT_LEADGENIUS,
 	leadGeniusChangeSchema,
@@ -16,6 +18,7 @@ import type { LeadGeniusSettings } from './leadGenius/settings.mts';
  * - `bareLists`: GenPage lists answer bare arrays instead of `{"campaigns": [...]}`
  * - `credits`: GenPage credits of every workspace
  * - `leadGenius`: any of the settings of LeadGenius
+ * - `geniziz`: any of the settings of Geniziz
  */
 export const settingsSchema = z
 	.object({
@@ -25,6 +28,7 @@ export const settingsSchema = z
 		bareLists: z.boolean(),
 		credits: z.number().int().nonnegative(),
 		leadGenius: leadGeniusChangeSchema,
+		geniziz: genizizChangeSchema,
 	})
 	.partial()
 	.strict();
@@ -35,6 +39,7 @@ export type SettingsChange = z.infer<typeof settingsSchema>;
 /** All of the settings. */
 export interface Settings extends Required<SettingsChange> {
 	readonly leadGenius: LeadGeniusSettings;
+	readonly geniziz: GenizizSettings;
 }
 
 /** What holds where nobody says otherwise. */
@@ -45,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	bareLists: false,
 	credits: 100_000,
 	leadGenius: DEFAULT_LEADGENIUS,
+	geniziz: DEFAULT_GENIZIZ,
 };
 
 /** The settings in `base`, changed by those in `change` that have a value. */
@@ -56,5 +62,6 @@ export function withChange(base: Settings, change: SettingsChange): Settings {
 		bareLists: change.bareLists ?? base.bareLists,
 		credits: change.credits ?? base.credits,
 		leadGenius: withLeadGenius(base.leadGenius, change.leadGenius),
+		geniziz: withGeniziz(base.geniziz, change.geniziz),
 	};
 }

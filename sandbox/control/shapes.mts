@@ -2,6 +2,7 @@
 // they are written once.
 import { z } from 'zod';
 import { genPageStateSchema } from '../genPage/shapes.mts';
+import { genizizStateSchema } from '../geniziz/shapes.mts';
 import { leadGeniusStateSchema } from '../leadGenius/shapes.mts';
 
 /** A value that JSON may hold in a request's parts. */
@@ -52,6 +53,7 @@ export const foreignRequestSchema = z.object({
 export const stateSchema = z.object({
 	genPage: genPageStateSchema,
 	leadGenius: leadGeniusStateSchema,
+	geniziz: genizizStateSchema,
 });
 
 export type LogEntry = z.infer<typeof logEntrySchema>;
