@@ -8,7 +8,7 @@ import { isRecord } from './field';
  */
 
 /** What a check returns: the value to use, or what is wrong with the given one. */
-type Checked<T> = { ok: T } | { wrong: string };
+export type Checked<T> = { ok: T } | { wrong: string };
 
 /**
  * Turns a plain function into a zod schema.
@@ -68,6 +68,14 @@ export function wholeNumber(options: { min: number; max?: number; default: numbe
 	);
 }
 
+/** A whole number within bounds that may be left empty. */
+export function optionalWholeNumber(options: { min: number; max?: number }) {
+	const { min, max = Number.MAX_SAFE_INTEGER } = options;
+	return checked<number | undefined>((value) =>
+		isBlank(value) ? { ok: undefined } : toWholeNumber(value, min, max),
+	);
+}
+
 /** A number within bounds, fractions allowed, with a default for an empty field. */
 export function amount(options: { min: number; max?: number; default: number }) {
 	const { min, max = Number.MAX_VALUE } = options;
@@ -85,9 +93,7 @@ export const numericId = checked((value) =>
 );
 
 /** A numeric ID that may be left empty. */
-export const optionalNumericId = checked<number | undefined>((value) =>
-	isBlank(value) ? { ok: undefined } : toWholeNumber(value, 1, Number.MAX_SAFE_INTEGER),
-);
+export const optionalNumericId = optionalWholeNumber({ min: 1 });
 
 /** A switch; agents and expressions may hand over 'true' and 'false' as text. */
 export function yesNo(fallback: boolean) {

@@ -36,6 +36,8 @@ export interface Sending<Fields extends readonly Field[], Payload, Answer>
 	readonly batchSize: (input: InputOf<Fields>) => number;
 	/** When a batch may be sent again; by default only if it surely was not taken. */
 	readonly repeat?: (payloads: readonly Payload[]) => Repeat;
+	/** Done before a batch is sent; what it throws is the batch's error. */
+	readonly before?: (input: InputOf<Fields>, call: Call) => Promise<void>;
 	readonly body: (input: InputOf<Fields>, payloads: readonly Payload[]) => object;
 	/** Reads the vendor's answer and notes with call.accept what it took. @throws for a wrong form */
 	readonly answer: (answer: unknown, call: Call) => Answer;
@@ -102,6 +104,7 @@ async function send<Fields extends readonly Field[], Payload, Answer>(
 	const { input } = members[0];
 	const payloads = members.map(({ payload }) => payload);
 	const call = await open(itemsOf(members), input, row.listKey);
+	await row.before?.(input, call);
 	const answer = await call.send({
 		method: row.method,
 		path: fillPath(row.path, input),

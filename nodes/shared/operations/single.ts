@@ -18,8 +18,8 @@ export interface SingleRow<Fields extends readonly Field[]>
 	readonly expects?: string;
 	/** The vendor documents no answer: whatever comes with a good status is a success. */
 	readonly answerless?: boolean;
-	/** The output record; by default the answer itself. */
-	readonly output?: (answer: IDataObject, input: InputOf<Fields>) => IDataObject;
+	/** The output record, undefined for an answer of the wrong form; by default the answer itself. */
+	readonly output?: (answer: IDataObject, input: InputOf<Fields>) => IDataObject | undefined;
 }
 
 /** Makes an operation that sends one request an item and outputs its answer. */
@@ -34,7 +34,9 @@ export function single<const Fields extends readonly Field[]>(row: SingleRow<Fie
 			if (row.expects !== undefined && isBlank(record[row.expects])) {
 				throw call.unexpected(answer, `it holds no '${row.expects}'`);
 			}
-			return [row.output ? row.output(record, input) : record];
+			const output = row.output ? row.output(record, input) : record;
+			if (!output) throw call.unexpected(answer, 'it lacks what the documents promise');
+			return [output];
 		},
 	});
 }

@@ -11,7 +11,7 @@ export function redactor(credential: Readonly<Record<string, unknown>>): (text: 
 	const secrets = Object.entries(credential)
 		.filter(([name]) => name !== 'baseUrl')
 		.flatMap(([, value]) =>
-			typeof value === 'string' ? [value.replace(/^Bearer\s+/i, '').trim()] : [],
+			typeof value === 'string' ? [value.replace(/^(Bearer|Token)\s+/i, '').trim()] : [],
 		)
 		.filter((value) => value.length >= SHORTEST_SECRET);
 	return (text) => secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);

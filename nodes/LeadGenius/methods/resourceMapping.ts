@@ -1,0 +1,49 @@
+import type {
+	ILoadOptionsFunctions,
+	ResourceMapperField,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+import { openAsker } from '../../shared/asker';
+import { recordsIn } from '../../shared/operations/records';
+import { fillPath } from '../../shared/operations/path';
+import { isRecord } from '../../shared/field';
+import { EXCLUSION_FIELDS, STANDARD_FIELDS } from '../records/standardFields';
+import { vendor } from '../vendor';
+
+/**
+ * The columns of a record: the standard fields, then those of the campaign's own. Without a
+ * campaign, or with one that does not exist yet, the standard ones alone.
+ */
+export async function getRecordColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const standard = STANDARD_FIELDS.map(({ name, label }) => column(name, label));
+	const slug = this.getCurrentNodeParameter('campaignSlug');
+	if (typeof slug !== 'string' || !/^[\w-]+$/.test(slug)) return { fields: standard };
+	const asker = await openAsker(this, vendor, 'Get upload sample of campaign');
+	const path = fillPath('/api/v1/enrichment/upload/{slug}/', { slug });
+	// The form must also work for a campaign that is still to be made.
+	const sample = await asker.send({ method: 'GET', path }).catch(() => undefined);
+	const known = new Set(STANDARD_FIELDS.map(({ name }) => name));
+	const own = namesIn(sample).filter((name) => !known.has(name));
+	return { fields: [...standard, ...own.map((name) => column(name, name))] };
+}
+
+/** The columns of an exclusion, by what is excluded. */
+export async function getExclusionColumns(
+	this: ILoadOptionsFunctions,
+): Promise<ResourceMapperFields> {
+	const entity = this.getCurrentNodeParameter('entity') === 'org' ? 'org' : 'contact';
+	const fields = STANDARD_FIELDS.filter(({ name }) => EXCLUSION_FIELDS[entity].includes(name));
+	return { fields: fields.map(({ name, label }) => column(name, label)) };
+}
+
+function namesIn(sample: unknown): string[] {
+	if (!isRecord(sample)) return [];
+	const listed = Array.isArray(sample.fields) ? sample.fields : [];
+	const [record = {}] = recordsIn(sample, ['records']) ?? [];
+	const names = [...listed.filter((name) => typeof name === 'string'), ...Object.keys(record)];
+	return [...new Set(names)];
+}
+
+function column(id: string, displayName: string): ResourceMapperField {
+	return { id, displayName, type: 'string', required: false, defaultMatch: false, display: true };
+}

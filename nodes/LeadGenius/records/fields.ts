@@ -1,0 +1,187 @@
+import { field, shownFor } from '../../shared/field';
+import {
+	checked,
+	columns as columnsSchema,
+	oneOf,
+	quote,
+	text,
+	textList,
+	wholeNumber,
+} from '../../shared/schema';
+import { slug } from '../campaigns/fields';
+import { webUrl } from '../campaigns/webUrl';
+import { fieldsToReturn } from './chooser';
+
+/** "Rate Limits": up to 200 records per request. */
+const LARGEST_BATCH = 200;
+
+export const campaignSlug = slug(
+	"The campaign's identifier. One that does not exist yet is created. For a campaign made in Dashboard it is on the campaign's details page.",
+);
+
+export const jobType = field(
+	{
+		displayName: 'Job Type',
+		name: 'jobType',
+		type: 'options',
+		default: 'datahub',
+		description: 'What kind of campaign it is. More records must have the type of the first ones.',
+		options: [
+			{
+				name: 'Contact Fields',
+				value: 'contact_fields',
+				description: 'Fields of contacts, in a campaign made by the API',
+			},
+			{
+				name: 'Dashboard Campaign',
+				value: 'datahub',
+				description: 'A campaign made in Dashboard, or one with any fields',
+			},
+			{
+				name: 'Other',
+				value: 'other',
+				description: 'A type that LeadGenius told you',
+			},
+			{
+				name: 'Single Field',
+				value: 'single_field',
+				description: 'One field beside the identifying ones',
+			},
+			{
+				name: 'Standard Fields',
+				value: 'standard_fields',
+				description: 'Standard fields of accounts and contacts, in a campaign made by the API',
+			},
+		],
+	},
+	// Also any other value, so that an expression or an agent may give the type itself.
+	text,
+);
+
+export const otherJobType = shownFor(
+	'jobType',
+	['other'],
+	field(
+		{
+			displayName: 'Other Job Type',
+			name: 'otherJobType',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. datahub',
+			description: "The value of 'type' in the sample code that Dashboard shows",
+		},
+		text,
+	),
+);
+
+export const [fields, otherFields] = fieldsToReturn('fields', 'otherFields');
+
+export const columns = field(
+	{
+		displayName: 'Columns',
+		name: 'columns',
+		type: 'resourceMapper',
+		noDataExpression: true,
+		default: { mappingMode: 'autoMapInputData', value: null },
+		required: true,
+		description:
+			'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',
+		typeOptions: {
+			loadOptionsDependsOn: ['campaignSlug'],
+			resourceMapper: {
+				resourceMapperMethod: 'getRecordColumns',
+				mode: 'add',
+				fieldWords: { singular: 'column', plural: 'columns' },
+				addAllFields: true,
+				multiKeyMatch: false,
+				supportAutoMap: true,
+			},
+		},
+	},
+	columnsSchema,
+);
+
+export const batchSize = field(
+	{
+		displayName: 'Batch Size',
+		name: 'batchSize',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: LARGEST_BATCH },
+		default: LARGEST_BATCH,
+		description:
+			'How many records to send in one request. LeadGenius takes 200 at most, and 50 requests a minute.',
+	},
+	wholeNumber({ min: 1, max: LARGEST_BATCH, default: LARGEST_BATCH }),
+);
+
+export const uploadWebhookUrl = field(
+	{
+		displayName: 'Webhook URL',
+		name: 'webhookUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://n8n.example.com/webhook/leadgenius',
+		description:
+			"Where LeadGenius tells which records are finalized. Leave it empty when the LeadGenius Trigger registers itself or the campaign's webhook is set in Dashboard.",
+	},
+	webUrl,
+);
+
+export const entity = field(
+	{
+		displayName: 'Entity',
+		name: 'entity',
+		type: 'options',
+		default: 'org',
+		description: 'What to leave out of enrichment',
+		options: [
+			{ name: 'Account', value: 'org', description: 'A company' },
+			{ name: 'Contact', value: 'contact', description: 'A person' },
+		],
+	},
+	oneOf(['org', 'contact'], 'org'),
+);
+
+export const exclusionColumns = field(
+	{
+		...columns.property,
+		name: 'columns',
+		description:
+			'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
+		typeOptions: {
+			loadOptionsDependsOn: ['entity'],
+			resourceMapper: {
+				resourceMapperMethod: 'getExclusionColumns',
+				mode: 'add',
+				fieldWords: { singular: 'column', plural: 'columns' },
+				addAllFields: true,
+				multiKeyMatch: false,
+				supportAutoMap: true,
+			},
+		},
+	},
+	columnsSchema,
+);
+
+const recordIdList = checked<string[]>((value) => {
+	const ids = textList.safeParse(value);
+	const wrong = ids.success ? ids.data.find((id) => !/^\d+$/.test(id)) : value;
+	if (!ids.success || wrong !== undefined) {
+		return { wrong: `must hold record IDs, which are whole numbers, not ${quote(wrong)}` };
+	}
+	return { ok: ids.data };
+});
+
+export const recordIds = field(
+	{
+		displayName: 'Record IDs',
+		name: 'recordIds',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 123444, 123233',
+		description:
+			"Only these records, with commas between them. An expression may give a list, such as the 'records' of a LeadGenius notification.",
+	},
+	recordIdList,
+);

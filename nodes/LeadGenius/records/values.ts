@@ -1,0 +1,119 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { FieldIssue, Read } from '../../shared/parameters';
+import { isBlank, quote, type Columns } from '../../shared/schema';
+import { fieldName } from './standardFields';
+
+/** One record, as LeadGenius takes it. */
+export type RecordValues = Record<string, string>;
+
+/**
+ * Makes a record's values from an item: all its fields, or those mapped in the form. Missing
+ * values are left out; numbers and switches become text, as all of LeadGenius's values are.
+ */
+export function recordValues(columns: Columns, json: IDataObject): Read<RecordValues> {
+	const isAuto = columns.mode === 'autoMapInputData';
+	const values: RecordValues = {};
+	const issues: FieldIssue[] = [];
+	for (const [key, value] of Object.entries(isAuto ? json : columns.values)) {
+		const name = isAuto ? fieldName(key) : key;
+		if (value === null || value === undefined) continue;
+		if (typeof value === 'object' && !(value instanceof Date)) issues.push(nested(key, value));
+		else values[name] = value instanceof Date ? value.toISOString() : String(value);
+	}
+	return issues.length > 0 ? { issues } : { input: values };
+}
+
+function nested(key: string, value: unknown): FieldIssue {
+	return {
+		field: key,
+		wrong: `holds ${quote(value)}, but LeadGenius takes text`,
+		fix: `Set 'Columns' to 'Map Each Column Manually', or remove or flatten '${key}' with an Edit Fields node before this one`,
+	};
+}
+
+/** What tells a company or a contact from others, by the kind of thing. */
+interface Identifiers {
+	readonly company: readonly string[];
+	readonly contact: readonly string[];
+}
+
+const RECORD_IDENTIFIERS: Identifiers = {
+	company: ['org_company_name', 'org_website'],
+	contact: ['contact_last_name', 'contact_email'],
+};
+
+const EXCLUSION_IDENTIFIERS: Identifiers = {
+	company: ['org_linkedin_url', 'org_website'],
+	contact: ['contact_linkedin_url', 'contact_email'],
+};
+
+/**
+ * What a record lacks to be enriched: company data needs a company identifier, contact data a
+ * contact identifier, a lead, which has both, needs both (LeadGenius API Docs, "Creating an API
+ * Campaign", records). The customer's own record IDs identify nothing to LeadGenius.
+ */
+export function recordIssues(values: RecordValues): readonly FieldIssue[] {
+	const company = dataIn(values, 'org_');
+	const contact = dataIn(values, 'contact_');
+	if (company === undefined && contact === undefined) return [nothingIn(values)];
+	return [
+		...(company === undefined ? [] : lacking(values, 'company', company, RECORD_IDENTIFIERS)),
+		...(contact === undefined ? [] : lacking(values, 'contact', contact, RECORD_IDENTIFIERS)),
+	];
+}
+
+/** What an exclusion lacks (LeadGenius API Docs, "Exclusion Records"). */
+export function exclusionIssues(
+	values: RecordValues & { readonly entity: 'org' | 'contact' },
+	allowed: readonly string[],
+): readonly FieldIssue[] {
+	const kind = values.entity === 'org' ? 'company' : 'contact';
+	const others = Object.keys(values).filter((name) => name !== 'entity' && !allowed.includes(name));
+	return [
+		...(others.length === 0 ? [] : [notAllowed(others, allowed)]),
+		...lacking(values, kind, undefined, EXCLUSION_IDENTIFIERS),
+	];
+}
+
+/** The name of a field with company or contact data, undefined when there is none. */
+function dataIn(values: RecordValues, prefix: string): string | undefined {
+	return Object.keys(values).find(
+		(name) => name.startsWith(prefix) && !name.endsWith('_record_id') && !isBlank(values[name]),
+	);
+}
+
+function lacking(
+	values: RecordValues,
+	kind: keyof Identifiers,
+	because: string | undefined,
+	identifiers: Identifiers,
+): FieldIssue[] {
+	const names = identifiers[kind];
+	if (names.some((name) => !isBlank(values[name]))) return [];
+	const either = names.map((name) => `'${name}'`).join(' or ');
+	const data = because === undefined ? '' : `, which its ${kind} data ('${because}') needs`;
+	return [
+		{
+			field: 'Columns',
+			wrong: `has no ${either}${data}`,
+			fix: `Give ${either}, so that LeadGenius knows which ${kind} is meant`,
+		},
+	];
+}
+
+function nothingIn(values: RecordValues): FieldIssue {
+	const found = Object.keys(values).slice(0, 10).join(', ') || 'no fields';
+	return {
+		field: 'Columns',
+		wrong: 'has no company and no contact data',
+		fix: `An account needs 'org_company_name' or 'org_website', a contact 'contact_last_name' or 'contact_email'. This item has ${found}`,
+	};
+}
+
+function notAllowed(names: readonly string[], allowed: readonly string[]): FieldIssue {
+	return {
+		field: 'Columns',
+		wrong: `has fields that an exclusion cannot have: ${names.slice(0, 10).join(', ')}`,
+		fix: `Set 'Columns' to 'Map Each Column Manually' and map only ${allowed.join(', ')}`,
+	};
+}

@@ -1,0 +1,82 @@
+import { bodyFields } from '../../shared/body';
+import { list, many } from '../../shared/operations/list';
+import { single } from '../../shared/operations/single';
+import type { Resource } from '../../shared/operation';
+import { options } from '../../shared/options';
+import { contacts, data, enrichmentType, filters, requestId } from '../rapid/fields';
+import { rapidIssues } from '../rapid/issues';
+import { utc } from '../records/utc';
+
+/** Rapid enrichment is in LeadGenius's newer public documents only. */
+export const rapidEnrichment: Resource = {
+	value: 'rapidEnrichment',
+	name: 'Rapid Enrichment',
+	operations: [
+		single({
+			value: 'create',
+			name: 'Create',
+			action: 'Create rapid enrichment',
+			description: 'Ask for one account, one contact or the contacts of one company, done soon',
+			method: 'POST',
+			path: '/api/v1/enrichment/rapid/',
+			fields: [
+				enrichmentType,
+				...bodyFields(
+					{ type: 'contact', data: { contact_email: 'jane@simplefake.org' } },
+					data,
+					contacts,
+				),
+				options(),
+			],
+			check: (input) => rapidIssues(input),
+			body: (input) =>
+				input.jsonBody ?? {
+					type: input.enrichmentType,
+					data: input.data,
+					contacts: input.contacts && {
+						contacts_per_company: input.contacts.contactsPerCompany,
+						seniority: input.contacts.seniority,
+						department: input.contacts.department,
+					},
+				},
+			expects: 'id',
+		}),
+		single({
+			value: 'get',
+			name: 'Get',
+			action: 'Get rapid enrichment',
+			description: 'Retrieve the state of a request and, when it is done, what was found',
+			method: 'GET',
+			path: '/api/v1/enrichment/rapid/{requestId}/',
+			fields: [requestId, options()],
+			expects: 'id',
+		}),
+		list({
+			value: 'getAll',
+			name: 'Get Many',
+			action: 'Get many rapid enrichments',
+			description: 'Retrieve requests, by their state, type or time',
+			method: 'GET',
+			path: '/api/v1/enrichment/rapid/',
+			fields: [...many, filters, options()],
+			query: ({ filters: given }) => ({
+				id: given.requestIds,
+				status: given.status,
+				enrichment_type: given.enrichmentType,
+				created_from: utc(given.createdFrom),
+				created_to: utc(given.createdTo),
+			}),
+			records: ['results'],
+			paging: { kind: 'next', nextKey: 'next' },
+		}),
+		single({
+			value: 'getStats',
+			name: 'Get Statistics',
+			action: 'Get statistics of rapid enrichments',
+			description: 'Retrieve how many requests are in which state',
+			method: 'GET',
+			path: '/api/v1/enrichment/rapid/stats/',
+			fields: [options()],
+		}),
+	],
+};

@@ -1,0 +1,107 @@
+import { field, shownFor, collection } from '../../shared/field';
+import { oneOf, yesNo } from '../../shared/schema';
+import { campaignSlug } from '../campaigns/fields';
+import { simplify } from '../records/shown';
+
+const event = field(
+	{
+		displayName: 'Trigger On',
+		name: 'event',
+		type: 'options',
+		noDataExpression: true,
+		default: 'recordsFinalized',
+		options: [
+			{
+				name: 'Campaign Completed',
+				value: 'campaignCompleted',
+				description: 'When every uploaded record of the campaign is finalized',
+			},
+			{
+				name: 'Records Finalized',
+				value: 'recordsFinalized',
+				description: 'When records of the campaign are finalized, each record once',
+			},
+		],
+	},
+	oneOf(['recordsFinalized', 'campaignCompleted'], 'recordsFinalized'),
+);
+
+const registration = field(
+	{
+		displayName: 'Registration',
+		name: 'registration',
+		type: 'options',
+		noDataExpression: true,
+		default: 'automatic',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'automatic',
+				description: "The campaign is told this workflow's address when the workflow is published",
+			},
+			{
+				name: 'Manual',
+				value: 'manual',
+				description: 'You enter the address in the campaign yourself',
+			},
+		],
+	},
+	oneOf(['automatic', 'manual'], 'automatic'),
+);
+
+const manualNotice = field(
+	{
+		displayName:
+			"Copy the Production URL above into the campaign's Webhook URL in Dashboard, or set it with Campaign > Update. While testing, use the Test URL.",
+		name: 'manualNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { registration: ['manual'] } },
+	},
+	oneOf([''], ''),
+);
+
+const output = field(
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		noDataExpression: true,
+		default: 'records',
+		options: [
+			{
+				name: 'Notification',
+				value: 'notification',
+				description: 'One item a call, with what LeadGenius sent',
+			},
+			{ name: 'Record IDs', value: 'recordIds', description: 'One item a record, with its ID' },
+			{ name: 'Records', value: 'records', description: 'One item a record, with its data' },
+		],
+	},
+	oneOf(['records', 'recordIds', 'notification'], 'records'),
+);
+
+const replaceWebhook = field(
+	{
+		displayName: 'Replace Existing Webhook',
+		name: 'replaceWebhook',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to take the campaign over when it already sends its notifications to another address, such as that of another workflow. That address gets them back when this workflow is unpublished.',
+	},
+	yesNo(false),
+);
+
+/** The fields of the LeadGenius Trigger, in the order of its form. */
+export const triggerFields = [
+	event,
+	campaignSlug,
+	registration,
+	manualNotice,
+	output,
+	shownFor('output', ['records'], simplify),
+	collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+		replaceWebhook,
+	]),
+] as const;

@@ -1,0 +1,120 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { openAsker, type Asker } from '../../shared/asker';
+import type { InputOf } from '../../shared/field';
+import { triggerSettings } from '../../shared/triggerSettings';
+import { statusOf } from '../campaigns/status';
+import { isFinalized, retrieve, retrieveRequest } from '../records/retrieve';
+import { shown } from '../records/shown';
+import { vendor } from '../vendor';
+import { answerWith } from '../webhooks/answer';
+import { readNotification, type Notification } from '../webhooks/notification';
+import { triggerFields } from './fields';
+import { Memory, memoryOf } from './memory';
+import { memoryKey } from './memoryKey';
+
+type Settings = InputOf<typeof triggerFields>;
+
+/** A finalized record and its ID. */
+interface Finalized {
+	readonly id: number;
+	readonly record: IDataObject;
+}
+
+/**
+ * Takes one call of LeadGenius.
+ *
+ * What it says is only a hint: the records are fetched with the user's key, so that a forged call
+ * can at most cause a read. A call whose records cannot be fetched is answered with 500 or 503, so
+ * that LeadGenius may send it again, and nothing of it counts as emitted.
+ *
+ * @throws NodeApiError when LeadGenius cannot be asked, at most once an hour for the same reason:
+ *   n8n shows it as a failed execution
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const settings = triggerSettings(context, triggerFields);
+	const notification = readNotification(context.getBodyData());
+	if ('wrong' in notification) return answerWith(context, 400, notification.wrong);
+	if (notification.slug !== settings.campaignSlug) {
+		return { webhookResponse: { status: 'ignored: another campaign' } };
+	}
+	const isTest = context.getMode() === 'manual';
+	const stored = context.getWorkflowStaticData('node');
+	// A test shows what came, also when it came before, and leaves no trace.
+	const memory = isTest ? new Memory() : memoryOf(memoryKey(context));
+	if (!isTest) memory.read(stored);
+	const asker = await openAsker(context, vendor, 'Fetch finalized records');
+	const made = await itemsOf(asker, settings, notification, memory).catch((error: unknown) => {
+		const message = error instanceof Error ? error.message : String(error);
+		if (memory.shouldReport(message)) throw error;
+		return undefined;
+	});
+	if (!made) return answerWith(context, 503, 'The records could not be fetched');
+	if (!isTest) memory.write(stored);
+	if (made.length === 0) return { webhookResponse: { status: 'taken, nothing new' } };
+	return {
+		webhookResponse: { status: 'taken' },
+		workflowData: [made.map((json) => ({ json }))],
+	};
+}
+
+async function itemsOf(
+	asker: Asker,
+	settings: Settings,
+	notification: Notification,
+	memory: Memory,
+): Promise<IDataObject[] | undefined> {
+	const { output, event } = settings;
+	const records =
+		event === 'campaignCompleted'
+			? await endOf(asker, settings, notification, memory)
+			: memory.claim(await fresh(asker, notification, memory));
+	if (records.length === 0) return [];
+	switch (output) {
+		case 'notification':
+			return [{ ...notification, records: records.map(({ id }) => id) }];
+		case 'recordIds':
+			return records.map(({ id }) => ({ slug: notification.slug, id }));
+		case 'records':
+			return records.map(({ record }) => shown(record, settings.simplify ?? true));
+	}
+}
+
+/** The finalized ones of the records that a call names and that were not emitted before. */
+async function fresh(
+	asker: Asker,
+	{ slug, records }: Notification,
+	memory: Memory,
+): Promise<Finalized[]> {
+	const fetch = async (ids: readonly number[]) =>
+		await retrieve(asker, slug, { ids: ids.map(String) });
+	const wanted = records.filter((id) => !memory.has(id));
+	const found = await Promise.all(
+		wanted.map(async (id) => {
+			const record = await memory.gatherer.want(id, fetch);
+			return record && isFinalized(record) ? [{ id, record }] : [];
+		}),
+	);
+	return found.flat();
+}
+
+/** All finalized records of a campaign that has come to its end, if that is news. */
+async function endOf(
+	asker: Asker,
+	{ output }: Settings,
+	{ slug, complete, records }: Notification,
+	memory: Memory,
+): Promise<Finalized[]> {
+	if (!complete) return [];
+	// How many are finalized is asked for by time: the document does not say whether its
+	// count_enriched includes records that could not be enriched.
+	const wanted = { finalizedFrom: '2000-01-01T00:00:00Z' };
+	const status = statusOf(slug, await asker.send(retrieveRequest(slug, wanted)));
+	if (!status || Number(status.count) < Number(status.count_uploaded)) return [];
+	const end = `${slug}: ${String(status.count_uploaded)}`;
+	const all =
+		output === 'notification'
+			? records.map((id) => ({ id: String(id) }))
+			: (await retrieve(asker, slug, wanted)).filter(isFinalized);
+	if (!memory.claimEnd(end)) return [];
+	return all.map((record) => ({ id: Number(record.id), record }));
+}
