@@ -1,0 +1,52 @@
+// Skarbe as one vendor of the sandbox.
+import { dated } from '../shared/clock.mts';
+import { Refusal, answered } from '../shared/refusal.mts';
+import type { Settings } from '../settings.mts';
+import type { Vendor, VendorAnswer, VendorRequest } from '../vendor.mts';
+import { SANDBOX_SKARBE_KEY, SANDBOX_SKARBE_SECOND_KEY } from './key.mts';
+import { ROUTES } from './routes.mts';
+import type { SkarbeState } from './shapes.mts';
+import { SkarbeStore } from './store.mts';
+
+const PREFIX = '/api/connect/';
+
+/** The settings that concern Skarbe. */
+export type SkarbeVendorSettings = Pick<Settings, 'skarbe'>;
+
+/** The vendor with what its control endpoints need. */
+export interface Skarbe extends Vendor<SkarbeVendorSettings, SkarbeState> {
+	/** The store since the last reset. */
+	store(): SkarbeStore;
+}
+
+/** A stand-in for Skarbe with its seed data. */
+export function createSkarbe(settings: SkarbeVendorSettings): Skarbe {
+	let store = new SkarbeStore(settings.skarbe);
+	return {
+		name: 'skarbe',
+		owns: (path) => path.startsWith(PREFIX),
+		answer: (request) =>
+			dated(
+				answered(() => dispatch(store, request)),
+				store.settings.clockSkewMs,
+			),
+		reset: (next) => {
+			store = new SkarbeStore(next.skarbe);
+		},
+		state: () => store.snapshot(),
+		store: () => store,
+	};
+}
+
+/** Endpoint first, then key, rate limit, fields. */
+function dispatch(store: SkarbeStore, request: VendorRequest): VendorAnswer {
+	const { method, path, headers } = request;
+	const handle = ROUTES.get(`${method} ${path.slice(PREFIX.length)}`);
+	if (handle === undefined) throw new Refusal(404, { error: 'Not Found' });
+	const key = headers['x-api-key'];
+	if (key !== SANDBOX_SKARBE_KEY && key !== SANDBOX_SKARBE_SECOND_KEY) {
+		throw new Refusal(401, { error: 'Unauthorized' });
+	}
+	store.rateLimit.take(key, { error: 'Too Many Requests' });
+	return handle(store, request);
+}
