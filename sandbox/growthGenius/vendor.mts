@@ -1,8 +1,9 @@
 // GrowthGenius as one vendor of the sandbox.
-import { dated } from '../shared/clock.mts';
-import { Refusal, answered } from '../shared/refusal.mts';
+import { Refusal } from '../shared/refusal.mts';
+import { storeVendor } from '../shared/storeVendor.mts';
+import type { StoreVendor } from '../shared/storeVendor.mts';
 import type { Settings } from '../settings.mts';
-import type { Vendor, VendorAnswer, VendorRequest } from '../vendor.mts';
+import type { VendorAnswer, VendorRequest } from '../vendor.mts';
 import { SANDBOX_GROWTHGENIUS_KEY, SANDBOX_GROWTHGENIUS_SECOND_KEY } from './key.mts';
 import { findRoute } from './routes.mts';
 import type { GrowthGeniusState } from './shapes.mts';
@@ -13,29 +14,18 @@ const PREFIX = '/integrations/v1/';
 /** The settings that concern GrowthGenius. */
 export type GrowthGeniusVendorSettings = Pick<Settings, 'growthGenius'>;
 
-/** The vendor with what its control endpoints need. */
-export interface GrowthGenius extends Vendor<GrowthGeniusVendorSettings, GrowthGeniusState> {
-	/** The store since the last reset. */
-	store(): GrowthGeniusStore;
-}
+/** The vendor. */
+export type GrowthGenius = StoreVendor<
+	GrowthGeniusVendorSettings,
+	GrowthGeniusState,
+	GrowthGeniusStore
+>;
 
 /** A stand-in for GrowthGenius with its seed data. */
 export function createGrowthGenius(settings: GrowthGeniusVendorSettings): GrowthGenius {
-	let store = new GrowthGeniusStore(settings.growthGenius);
-	return {
-		name: 'growthGenius',
-		owns: (path) => path.startsWith(PREFIX),
-		answer: (request) =>
-			dated(
-				answered(() => dispatch(store, request)),
-				store.settings.clockSkewMs,
-			),
-		reset: (next) => {
-			store = new GrowthGeniusStore(next.growthGenius);
-		},
-		state: () => store.snapshot(),
-		store: () => store,
-	};
+	const newStore = (next: GrowthGeniusVendorSettings): GrowthGeniusStore =>
+		new GrowthGeniusStore(next.growthGenius);
+	return storeVendor({ name: 'growthGenius', prefix: PREFIX, newStore, dispatch }, settings);
 }
 
 /** Endpoint first, then key, rate limit, user, record, body. */

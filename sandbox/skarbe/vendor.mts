@@ -1,8 +1,9 @@
 // Skarbe as one vendor of the sandbox.
-import { dated } from '../shared/clock.mts';
-import { Refusal, answered } from '../shared/refusal.mts';
+import { Refusal } from '../shared/refusal.mts';
+import { storeVendor } from '../shared/storeVendor.mts';
+import type { StoreVendor } from '../shared/storeVendor.mts';
 import type { Settings } from '../settings.mts';
-import type { Vendor, VendorAnswer, VendorRequest } from '../vendor.mts';
+import type { VendorAnswer, VendorRequest } from '../vendor.mts';
 import { SANDBOX_SKARBE_KEY, SANDBOX_SKARBE_SECOND_KEY } from './key.mts';
 import { ROUTES } from './routes.mts';
 import type { SkarbeState } from './shapes.mts';
@@ -13,29 +14,13 @@ const PREFIX = '/api/connect/';
 /** The settings that concern Skarbe. */
 export type SkarbeVendorSettings = Pick<Settings, 'skarbe'>;
 
-/** The vendor with what its control endpoints need. */
-export interface Skarbe extends Vendor<SkarbeVendorSettings, SkarbeState> {
-	/** The store since the last reset. */
-	store(): SkarbeStore;
-}
+/** The vendor. */
+export type Skarbe = StoreVendor<SkarbeVendorSettings, SkarbeState, SkarbeStore>;
 
 /** A stand-in for Skarbe with its seed data. */
 export function createSkarbe(settings: SkarbeVendorSettings): Skarbe {
-	let store = new SkarbeStore(settings.skarbe);
-	return {
-		name: 'skarbe',
-		owns: (path) => path.startsWith(PREFIX),
-		answer: (request) =>
-			dated(
-				answered(() => dispatch(store, request)),
-				store.settings.clockSkewMs,
-			),
-		reset: (next) => {
-			store = new SkarbeStore(next.skarbe);
-		},
-		state: () => store.snapshot(),
-		store: () => store,
-	};
+	const newStore = (next: SkarbeVendorSettings): SkarbeStore => new SkarbeStore(next.skarbe);
+	return storeVendor({ name: 'skarbe', prefix: PREFIX, newStore, dispatch }, settings);
 }
 
 /** Endpoint first, then key, rate limit, fields. */
