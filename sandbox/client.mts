@@ -15,15 +15,27 @@ import { SANDBOX_TOKEN } from './genPage/token.mts';
 import { genizizControl } from './geniziz/client.mts';
 import type { GenizizControl } from './geniziz/client.mts';
 import { SANDBOX_GENIZIZ_KEY, SANDBOX_GENIZIZ_SECOND_KEY } from './geniziz/key.mts';
+import { growthGeniusControl } from './growthGenius/client.mts';
+import type { GrowthGeniusControl } from './growthGenius/client.mts';
+import {
+	SANDBOX_GROWTHGENIUS_KEY,
+	SANDBOX_GROWTHGENIUS_SECOND_KEY,
+	SANDBOX_GROWTHGENIUS_USER_ID,
+} from './growthGenius/key.mts';
 import { leadGeniusControl } from './leadGenius/client.mts';
 import type { LeadGeniusControl } from './leadGenius/client.mts';
 import { SANDBOX_LEADGENIUS_KEY, SANDBOX_LEADGENIUS_SECOND_KEY } from './leadGenius/key.mts';
 import type { SettingsChange } from './settings.mts';
+import type { Ask } from './shared/wishes.mts';
+import { skarbeControl } from './skarbe/client.mts';
+import type { SkarbeControl } from './skarbe/client.mts';
+import { SANDBOX_SKARBE_KEY, SANDBOX_SKARBE_SECOND_KEY } from './skarbe/key.mts';
 
 export type { FaultRuleInput, ForeignRequest, LogEntry, RequestSummary, SandboxState };
 export type { LeadGeniusControl, SettingsChange };
 export type { GenizizControl };
 export { GENIZIZ_SEED } from './geniziz/key.mts';
+export type { GrowthGeniusControl, SkarbeControl };
 export type { DeliverInput, Delivery, Finalized } from './leadGenius/shapes.mts';
 
 /** How to start the process. */
@@ -64,6 +76,20 @@ export interface SandboxProcess {
 	readonly genizizSecondKey: string;
 	/** What a test can make Geniziz do. */
 	readonly geniziz: GenizizControl;
+	/** A key that GrowthGenius accepts. */
+	readonly growthGeniusKey: string;
+	/** Another one, with a rate limit of its own. */
+	readonly growthGeniusSecondKey: string;
+	/** A `user_id` that GrowthGenius knows. */
+	readonly growthGeniusUserId: string;
+	/** What a test can do to GrowthGenius. */
+	readonly growthGenius: GrowthGeniusControl;
+	/** A key that Skarbe accepts. */
+	readonly skarbeKey: string;
+	/** Another one, with a rate limit of its own. */
+	readonly skarbeSecondKey: string;
+	/** What a test can do to Skarbe. */
+	readonly skarbe: SkarbeControl;
 	/** Seed data, empty log, no faults; the settings of the start, but for `settings`. */
 	reset(settings?: SettingsChange): Promise<void>;
 	/** Adds a fault rule. */
@@ -99,19 +125,27 @@ export async function spawnSandbox(options: SpawnOptions = {}): Promise<SandboxP
 	);
 	const { url, foreignUrl } = await addressesOf(child, options.timeoutMs ?? START_TIMEOUT_MS);
 	const control = `${url}/__sandbox`;
+	const ask: Ask = (path, body) => {
+		const target = `${control}/${path}`;
+		return body === undefined ? read(target) : post(target, body);
+	};
 	return {
 		url,
 		foreignUrl,
 		token: SANDBOX_TOKEN,
 		leadGeniusKey: SANDBOX_LEADGENIUS_KEY,
 		leadGeniusSecondKey: SANDBOX_LEADGENIUS_SECOND_KEY,
-		leadGenius: leadGeniusControl((path, body) => {
-			const url = `${control}/${path}`;
-			return body === undefined ? read(url) : post(url, body);
-		}),
+		leadGenius: leadGeniusControl(ask),
 		genizizKey: SANDBOX_GENIZIZ_KEY,
 		genizizSecondKey: SANDBOX_GENIZIZ_SECOND_KEY,
-		geniziz: genizizControl((path, body) => post(`${control}/${path}`, body)),
+		geniziz: genizizControl(ask),
+		growthGeniusKey: SANDBOX_GROWTHGENIUS_KEY,
+		growthGeniusSecondKey: SANDBOX_GROWTHGENIUS_SECOND_KEY,
+		growthGeniusUserId: SANDBOX_GROWTHGENIUS_USER_ID,
+		growthGenius: growthGeniusControl(ask),
+		skarbeKey: SANDBOX_SKARBE_KEY,
+		skarbeSecondKey: SANDBOX_SKARBE_SECOND_KEY,
+		skarbe: skarbeControl(ask),
 		reset: async (settings = {}) => {
 			await post(`${control}/reset`, settings);
 		},

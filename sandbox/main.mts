@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { CONTROL_PREFIX } from './control/routes.mts';
 import { SANDBOX_TOKEN } from './genPage/token.mts';
 import { SANDBOX_GENIZIZ_KEY } from './geniziz/key.mts';
+import { SANDBOX_GROWTHGENIUS_KEY, SANDBOX_GROWTHGENIUS_USER_ID } from './growthGenius/key.mts';
 import { SANDBOX_LEADGENIUS_KEY } from './leadGenius/key.mts';
 import { DEFAULT_PORT, startSandbox } from './server.mts';
 import type { Sandbox, SandboxOptions } from './server.mts';
+import { SANDBOX_SKARBE_KEY } from './skarbe/key.mts';
 
 const USAGE = `Usage: npm run sandbox -- [--port ${DEFAULT_PORT}] [--latency ms]
                           [--leads-per-second 10] [--records-per-second 10]
@@ -94,6 +96,9 @@ async function main(): Promise<void> {
 			console.log(`GenPage at ${url}, token ${SANDBOX_TOKEN}, control at ${control}`);
 			console.log(`LeadGenius at ${url}, key ${SANDBOX_LEADGENIUS_KEY}`);
 			console.log(`Geniziz at ${url}, key ${SANDBOX_GENIZIZ_KEY}`);
+			const user = `user ${SANDBOX_GROWTHGENIUS_USER_ID}`;
+			console.log(`GrowthGenius at ${url}, key ${SANDBOX_GROWTHGENIUS_KEY}, ${user}`);
+			console.log(`Skarbe at ${url}, key ${SANDBOX_SKARBE_KEY}`);
 		}
 		console.log(JSON.stringify({ url, foreignUrl }));
 	} catch (error) {

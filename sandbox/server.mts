@@ -9,10 +9,14 @@ import { addControlRoutes } from './control/routes.mts';
 import { createGenPage } from './genPage/vendor.mts';
 import { addGenizizControls } from './geniziz/control.mts';
 import { createGeniziz } from './geniziz/vendor.mts';
+import { addGrowthGeniusControls } from './growthGenius/control.mts';
+import { createGrowthGenius } from './growthGenius/vendor.mts';
 import { addLeadGeniusControls } from './leadGenius/control.mts';
 import { createLeadGenius } from './leadGenius/vendor.mts';
 import { DEFAULT_SETTINGS, withChange } from './settings.mts';
 import type { SettingsChange } from './settings.mts';
+import { addSkarbeControls } from './skarbe/control.mts';
+import { createSkarbe } from './skarbe/vendor.mts';
 
 /** The port of a sandbox that was not told another. */
 export const DEFAULT_PORT = 4010;
@@ -21,7 +25,10 @@ const BODY_LIMIT_BYTES = 50 * 1024 * 1024;
 
 /** How a sandbox starts. */
 export interface SandboxOptions
-	extends Pick<SettingsChange, 'latencyMs' | 'logBodies' | 'leadGenius' | 'geniziz'> {
+	extends Pick<
+		SettingsChange,
+		'latencyMs' | 'logBodies' | 'leadGenius' | 'geniziz' | 'growthGenius' | 'skarbe'
+	> {
 	/** Default 4010; 0 = any that is free. */
 	readonly port?: number;
 	readonly genPage?: Pick<SettingsChange, 'leadsPerSecond' | 'bareLists' | 'credits'>;
@@ -52,6 +59,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const genPage = createGenPage(settings);
 	const leadGenius = createLeadGenius(settings, () => foreignUrl);
 	const geniziz = createGeniziz(settings);
+	const growthGenius = createGrowthGenius(settings);
+	const skarbe = createSkarbe(settings);
 
 	const app = createApp();
 	addControlRoutes(app, {
@@ -66,17 +75,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			genPage.reset(settings);
 			leadGenius.reset(settings);
 			geniziz.reset(settings);
+			growthGenius.reset(settings);
+			skarbe.reset(settings);
 		},
 		state: () => ({
 			genPage: genPage.state(),
 			leadGenius: leadGenius.state(),
 			geniziz: geniziz.state(),
+			growthGenius: growthGenius.state(),
+			skarbe: skarbe.state(),
 		}),
 	});
 	addLeadGeniusControls(app, () => leadGenius.store());
 	addGenizizControls(app, () => geniziz.store());
+	addGrowthGeniusControls(app, () => growthGenius.store());
+	addSkarbeControls(app, () => skarbe.store());
 	const pipeline = {
-		vendors: [genPage, leadGenius, geniziz],
+		vendors: [genPage, leadGenius, geniziz, growthGenius, skarbe],
 		log,
 		faults,
 		latencyMs: () => settings.latencyMs,

@@ -3,11 +3,19 @@ import { z } from 'zod';
 import { DEFAULT_GENIZIZ, genizizChangeSchema, withGeniziz } from './geniziz/settings.mts';
 import type { GenizizSettings } from './geniziz/settings.mts';
 import {
+	DEFAULT_GROWTHGENIUS,
+	growthGeniusChangeSchema,
+	withGrowthGenius,
+} from './growthGenius/settings.mts';
+import type { GrowthGeniusSettings } from './growthGenius/settings.mts';
+import {
 	DEFAULT_LEADGENIUS,
 	leadGeniusChangeSchema,
 	withLeadGenius,
 } from './leadGenius/settings.mts';
 import type { LeadGeniusSettings } from './leadGenius/settings.mts';
+import { DEFAULT_SKARBE, skarbeChangeSchema, withSkarbe } from './skarbe/settings.mts';
+import type { SkarbeSettings } from './skarbe/settings.mts';
 
 /**
  * The body of `POST /__sandbox/reset`. What is left out goes back to what the start said.
@@ -19,6 +27,8 @@ import type { LeadGeniusSettings } from './leadGenius/settings.mts';
  * - `credits`: GenPage credits of every workspace
  * - `leadGenius`: any of the settings of LeadGenius
  * - `geniziz`: any of the settings of Geniziz
+ * - `growthGenius`: any of the settings of GrowthGenius
+ * - `skarbe`: any of the settings of Skarbe
  */
 export const settingsSchema = z
 	.object({
@@ -29,6 +39,8 @@ export const settingsSchema = z
 		credits: z.number().int().nonnegative(),
 		leadGenius: leadGeniusChangeSchema,
 		geniziz: genizizChangeSchema,
+		growthGenius: growthGeniusChangeSchema,
+		skarbe: skarbeChangeSchema,
 	})
 	.partial()
 	.strict();
@@ -40,6 +52,8 @@ export type SettingsChange = z.infer<typeof settingsSchema>;
 export interface Settings extends Required<SettingsChange> {
 	readonly leadGenius: LeadGeniusSettings;
 	readonly geniziz: GenizizSettings;
+	readonly growthGenius: GrowthGeniusSettings;
+	readonly skarbe: SkarbeSettings;
 }
 
 /** What holds where nobody says otherwise. */
@@ -51,6 +65,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	credits: 100_000,
 	leadGenius: DEFAULT_LEADGENIUS,
 	geniziz: DEFAULT_GENIZIZ,
+	growthGenius: DEFAULT_GROWTHGENIUS,
+	skarbe: DEFAULT_SKARBE,
 };
 
 /** The settings in `base`, changed by those in `change` that have a value. */
@@ -63,5 +79,7 @@ export function withChange(base: Settings, change: SettingsChange): Settings {
 		credits: change.credits ?? base.credits,
 		leadGenius: withLeadGenius(base.leadGenius, change.leadGenius),
 		geniziz: withGeniziz(base.geniziz, change.geniziz),
+		growthGenius: withGrowthGenius(base.growthGenius, change.growthGenius),
+		skarbe: withSkarbe(base.skarbe, change.skarbe),
 	};
 }

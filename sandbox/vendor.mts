@@ -11,7 +11,7 @@ export interface VendorRequest {
 	readonly body: unknown;
 }
 
-/** A vendor's answer. `body` is sent as JSON. */
+/** A vendor's answer. `body` is sent as JSON; undefined is no body. */
 export interface VendorAnswer {
 	readonly status: number;
 	readonly headers?: Readonly<Record<string, string>>;

@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { genPageStateSchema } from '../genPage/shapes.mts';
 import { genizizStateSchema } from '../geniziz/shapes.mts';
+import { growthGeniusStateSchema } from '../growthGenius/shapes.mts';
 import { leadGeniusStateSchema } from '../leadGenius/shapes.mts';
+import { skarbeStateSchema } from '../skarbe/shapes.mts';
 
 /** A value that JSON may hold in a request's parts. */
 const anyRecord = z.record(z.unknown());
@@ -54,6 +56,8 @@ export const stateSchema = z.object({
 	genPage: genPageStateSchema,
 	leadGenius: leadGeniusStateSchema,
 	geniziz: genizizStateSchema,
+	growthGenius: growthGeniusStateSchema,
+	skarbe: skarbeStateSchema,
 });
 
 export type LogEntry = z.infer<typeof logEntrySchema>;

@@ -30,7 +30,7 @@ const HTML_PAGE = `<!DOCTYPE html>
 /** A vendor's answer as it is. */
 export function unspoiled(answer: VendorAnswer): Delivery {
 	const headers = { ...JSON_TYPE, ...answer.headers };
-	return { kind: 'answer', status: answer.status, headers, text: JSON.stringify(answer.body) };
+	return { kind: 'answer', status: answer.status, headers, text: textOf(answer) };
 }
 
 /**
@@ -39,7 +39,7 @@ export function unspoiled(answer: VendorAnswer): Delivery {
  * @param answer the vendor's answer, or undefined when it did not see the request
  */
 export function spoil(rule: FaultRule, answer: VendorAnswer | undefined, places: Places): Delivery {
-	const text = answer === undefined ? NO_ANSWER : JSON.stringify(answer.body);
+	const text = answer === undefined ? NO_ANSWER : textOf(answer);
 	switch (rule.kind) {
 		case 'hang':
 		case 'reset':
@@ -65,6 +65,11 @@ export function spoil(rule: FaultRule, answer: VendorAnswer | undefined, places:
 		case 'redirect':
 			return json(rule.status, '', { location: locationOf(rule.to, places) });
 	}
+}
+
+/** A vendor's body as JSON; '' where it answers none, as with 204. */
+function textOf({ body }: VendorAnswer): string {
+	return body === undefined ? '' : JSON.stringify(body);
 }
 
 /** The first half of a text, at least one character short. */

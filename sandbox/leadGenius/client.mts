@@ -1,5 +1,6 @@
 // The control endpoints of LeadGenius for tests, the demo and benches.
 import { z } from 'zod';
+import type { Ask } from '../shared/wishes.mts';
 import { deliverySchema, finalizedSchema } from './shapes.mts';
 import type { DeliverInput, Delivery, Finalized } from './shapes.mts';
 
@@ -12,9 +13,6 @@ export interface LeadGeniusControl {
 	/** Every delivery since the last reset. */
 	deliveries(): Promise<Delivery[]>;
 }
-
-/** Sends JSON where there is a body, and reads JSON. */
-export type Ask = (path: string, body?: object) => Promise<unknown>;
 
 /** @param ask reaches a path below the control endpoints */
 export function leadGeniusControl(ask: Ask): LeadGeniusControl {

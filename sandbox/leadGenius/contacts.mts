@@ -1,6 +1,7 @@
 // Which contacts to look for, in a campaign or a rapid request (newer documents).
 import { DEPARTMENTS, SENIORITIES } from './fields.mts';
-import { isRecord, noChoice } from './input.mts';
+import { isRecord } from '../shared/refusal.mts';
+import { noChoice } from './input.mts';
 import type { Input } from './input.mts';
 import type { WantedContacts } from './rapid.mts';
 

@@ -1,26 +1,12 @@
 // Reads the body of a request and collects what is wrong with it in the shape that the document
 // shows under "Specific Errors": a map from field to a list of messages. The texts that the
 // document does not show are those of Django REST framework, whose style its own have.
-import type { VendorAnswer, VendorRequest } from '../vendor.mts';
-
-/** Ends a request with an answer. */
-export class Refusal extends Error {
-	readonly answer: VendorAnswer;
-
-	constructor(status: number, body: unknown, headers: Record<string, string> = {}) {
-		super(`Refused with ${status}`);
-		this.answer = { status, headers, body };
-	}
-}
+import { Refusal, isRecord } from '../shared/refusal.mts';
+import type { VendorRequest } from '../vendor.mts';
 
 /** The answer for what does not exist. */
 export function notFound(detail = 'Not found.'): Refusal {
 	return new Refusal(404, { detail });
-}
-
-/** True for a JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The message for a value that is none of the choices ("Specific Errors"). */

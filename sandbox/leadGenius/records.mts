@@ -6,7 +6,8 @@ import {
 	EXCLUSION_ENTITIES,
 	RECORD_IDS,
 } from './fields.mts';
-import { isRecord, noChoice } from './input.mts';
+import { isRecord } from '../shared/refusal.mts';
+import { noChoice } from './input.mts';
 import type { Input } from './input.mts';
 
 /** The fields of one record. Numbers have become text; a field that was sent blank is ''. */

@@ -1,5 +1,6 @@
 // The settings that concern LeadGenius: `leadGenius` in the body of `POST /__sandbox/reset`.
 import { z } from 'zod';
+import { withGiven } from '../shared/settings.mts';
 
 const count = z.number().int().nonnegative();
 
@@ -71,9 +72,7 @@ export const DEFAULT_LEADGENIUS: LeadGeniusSettings = {
 /** The settings in `base`, changed by those in `change` that have a value. */
 export function withLeadGenius(
 	base: LeadGeniusSettings,
-	change: LeadGeniusChange = {},
+	change?: LeadGeniusChange,
 ): LeadGeniusSettings {
-	const entries: [string, unknown][] = Object.entries(change);
-	const given = entries.filter(([, value]) => value !== undefined);
-	return leadGeniusSettingsSchema.parse({ ...base, ...Object.fromEntries(given) });
+	return withGiven(leadGeniusSettingsSchema, base, change);
 }

@@ -3,7 +3,7 @@ import { Announcer } from './announcer.mts';
 import type { Campaign, StoredRecord } from './campaign.mts';
 import { Campaigns } from './campaigns.mts';
 import { RapidRequests } from './rapid.mts';
-import { RateLimit } from './rateLimit.mts';
+import { RateLimit } from '../shared/rateLimit.mts';
 import type { Values } from './records.mts';
 import { Sender } from './sender.mts';
 import type { LeadGeniusSettings } from './settings.mts';

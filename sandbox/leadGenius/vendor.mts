@@ -1,7 +1,8 @@
 // LeadGenius as one vendor of the sandbox.
 import type { Vendor, VendorAnswer, VendorRequest } from '../vendor.mts';
 import type { Settings } from '../settings.mts';
-import { Refusal, notFound } from './input.mts';
+import { Refusal, answered } from '../shared/refusal.mts';
+import { notFound } from './input.mts';
 import { SANDBOX_LEADGENIUS_KEY, SANDBOX_LEADGENIUS_SECOND_KEY } from './key.mts';
 import { findRoute } from './routes.mts';
 import type { LeadGeniusState } from './shapes.mts';
@@ -33,7 +34,7 @@ export function createLeadGenius(
 	return {
 		name: 'leadGenius',
 		owns: (path) => /^\/api\/v1\/(enrichment|exclusion)\//.test(path),
-		answer: (request) => answer(store, request, foreignUrl()),
+		answer: (request) => answered(() => dispatch(store, request, foreignUrl())),
 		reset: (next) => {
 			store.stop();
 			store = new LeadGeniusStore(next.leadGenius, next.latencyMs);
@@ -46,15 +47,6 @@ export function createLeadGenius(
 	};
 }
 
-function answer(store: LeadGeniusStore, request: VendorRequest, foreignUrl: string): VendorAnswer {
-	try {
-		return dispatch(store, request, foreignUrl);
-	} catch (error) {
-		if (error instanceof Refusal) return error.answer;
-		throw error;
-	}
-}
-
 /** Path first, then key, rate limit, method, fields: the order of Django REST framework. */
 function dispatch(
 	store: LeadGeniusStore,
@@ -64,7 +56,8 @@ function dispatch(
 	const { method, path } = request;
 	const found = findRoute(path.slice(PREFIX.length));
 	if (found === undefined) throw notFound();
-	limit(store, keyOf(request.headers.authorization));
+	const key = keyOf(request.headers.authorization);
+	store.rateLimit.take(key, { detail: 'Request was throttled.' });
 	const { methods } = found.route;
 	const handler = methods[method];
 	if (handler === undefined) {
@@ -84,11 +77,4 @@ function keyOf(authorization: string | string[] | undefined): string {
 	}
 	if (key === SANDBOX_LEADGENIUS_KEY || key === SANDBOX_LEADGENIUS_SECOND_KEY) return key;
 	throw new Refusal(401, { detail: 'Invalid token.' }, header);
-}
-
-function limit(store: LeadGeniusStore, key: string): void {
-	const seconds = store.rateLimit.secondsToWait(key);
-	if (seconds === undefined) return;
-	const headers = store.settings.retryAfter ? { 'retry-after': String(seconds) } : undefined;
-	throw new Refusal(429, { detail: 'Request was throttled.' }, headers);
 }

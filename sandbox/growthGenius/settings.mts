@@ -1,0 +1,48 @@
+// The settings that concern GrowthGenius: `growthGenius` in the body of `POST /__sandbox/reset`.
+import { z } from 'zod';
+import { DEFAULT_RECORD_SETTINGS, recordSettings, withGiven } from '../shared/settings.mts';
+
+/** All of them. */
+export const growthGeniusSettingsSchema = z
+	.object({
+		...recordSettings,
+		/** True where a record that was updated exactly at `from` is in the list. */
+		fromInclusive: z.boolean(),
+		/** The same of `to`. */
+		toInclusive: z.boolean(),
+		/** True adds created_at and updated_at to messages. The document's messages have neither. */
+		messageTimes: z.boolean(),
+		/** A delete answers 204 without a body, or 200 with the record in its wrapper. */
+		deleteAnswer: z.enum(['empty', 'record']),
+		/** What a company is wrapped in. Newer documents show "contact". */
+		companyWrapper: z.enum(['contact', 'company', 'none']),
+		/** How many users the team has. The first two are always the same. */
+		users: z.number().int().positive(),
+	})
+	.strict();
+
+/** All of the settings. */
+export type GrowthGeniusSettings = z.infer<typeof growthGeniusSettingsSchema>;
+
+/** Any of them. */
+export const growthGeniusChangeSchema = growthGeniusSettingsSchema.partial();
+export type GrowthGeniusChange = z.infer<typeof growthGeniusChangeSchema>;
+
+/** What holds where nobody says otherwise. */
+export const DEFAULT_GROWTHGENIUS: GrowthGeniusSettings = {
+	...DEFAULT_RECORD_SETTINGS,
+	fromInclusive: true,
+	toInclusive: true,
+	messageTimes: false,
+	deleteAnswer: 'empty',
+	companyWrapper: 'contact',
+	users: 2,
+};
+
+/** The settings in `base`, changed by those in `change` that have a value. */
+export function withGrowthGenius(
+	base: GrowthGeniusSettings,
+	change?: GrowthGeniusChange,
+): GrowthGeniusSettings {
+	return withGiven(growthGeniusSettingsSchema, base, change);
+}
