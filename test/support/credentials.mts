@@ -2,7 +2,6 @@ import { ICredentialsHelper, type IHttpRequestOptions } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialType,
-	IDataObject,
 	INode,
 	INodeCredentialsDetails,
 	INodeProperties,
@@ -46,19 +45,24 @@ export class TestCredentials extends ICredentialsHelper {
 		const request: IHttpRequestOptions = 'url' in options ? options : { url: '' };
 		if (typeof authenticate === 'function') return await authenticate(credentials, request);
 		if (authenticate?.type !== 'generic' || !workflow || !node) return request;
-		const headers: IDataObject = { ...request.headers };
-		for (const [name, value] of Object.entries(authenticate.properties.headers ?? {})) {
-			const resolved = workflow.expression.getSimpleParameterValue(
-				node,
-				typeof value === 'string' ? value : '',
-				'internal',
-				{ $credentials: credentials },
-				undefined,
-				'',
+		const { headers, qs, auth } = authenticate.properties;
+		const resolve = (value: unknown): string => {
+			if (typeof value !== 'string' || !value.startsWith('=')) return String(value);
+			const keys = { $credentials: credentials };
+			return String(
+				workflow.expression.getSimpleParameterValue(node, value, 'internal', keys, undefined, ''),
 			);
-			headers[name] = String(resolved);
-		}
-		return { ...request, headers };
+		};
+		const resolved = (values: object = {}): Record<string, string> =>
+			Object.fromEntries(
+				Object.entries(values).map(([name, value]: [string, unknown]) => [name, resolve(value)]),
+			);
+		return {
+			...request,
+			headers: { ...request.headers, ...resolved(headers) },
+			qs: { ...request.qs, ...resolved(qs) },
+			...(auth && { auth: { username: '', password: '', ...resolved(auth) } }),
+		};
 	}
 
 	preAuthentication(): Promise<undefined> {

@@ -2,7 +2,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { z } from 'zod';
 import type { LogEntry } from '../../sandbox/client.mts';
-import { API, byId } from './genPage.mts';
+import { API } from './cases/genPage.mts';
+import { byId } from './results.mts';
 
 /** Parameters that upload each item with all its fields. */
 export function upsert(options: INodeParameters = {}, more: INodeParameters = {}): INodeParameters {

@@ -1,7 +1,7 @@
-// The GenPage Trigger over several polls: its memory is n8n's static data of the node.
+// A polling trigger over several polls: its memory is n8n's static data of the node.
 import { jsonParse, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { poll } from './engine.mts';
-import type { GenPageSite } from './genPage.mts';
+import type { VendorSite } from './site.mts';
 
 /** A trigger of an active workflow. */
 export interface WatchedTrigger {
@@ -17,12 +17,12 @@ export interface WatchedTrigger {
 	restart(): void;
 }
 
-/** Makes a trigger; each poll may change some of its parameters, as a user would. */
-export function genPageTrigger(site: GenPageSite, parameters: INodeParameters): WatchedTrigger {
-	const type = 'genPageTrigger';
+/** Makes the vendor's trigger; each poll may change some of its parameters, as a user would. */
+export function watchTrigger(site: VendorSite, parameters: INodeParameters): WatchedTrigger {
+	const type = `${site.vendor.type}Trigger`;
 	const once = async (change: INodeParameters, mode: 'trigger' | 'manual') => {
-		const { credentials } = site;
-		const run = { type, credentials, parameters: { ...parameters, ...change } };
+		const { credentials, credentialId } = site;
+		const run = { type, credentials, credentialId, parameters: { ...parameters, ...change } };
 		const output = await poll(run, trigger.memory, mode, trigger.warnings);
 		return output?.[0]?.map(({ json }) => json);
 	};

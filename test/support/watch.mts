@@ -2,12 +2,14 @@ import { packageNodes } from './package.mts';
 import { addNodeType } from './workflow.mts';
 
 /**
- * Keeps the promise of the GenPage node's next run. The engine lets go of a node as soon as the
- * execution is cancelled, so only this promise tells when the node's own work is over.
+ * Keeps the promise of a node's next run. The engine lets go of a node as soon as the execution is
+ * cancelled, so only this promise tells when the node's own work is over.
+ *
+ * @param type the node's type name, such as 'genPage'
  */
-export function watchNode(): () => Promise<unknown> {
-	const node = packageNodes().get('genPage');
-	if (!node) throw new Error('The package has no node genPage');
+export function watchNode(type: string): () => Promise<unknown> {
+	const node = packageNodes().get(type);
+	if (!node) throw new Error(`The package has no node ${type}`);
 	let work: Promise<unknown> | undefined;
 	addNodeType({
 		description: node.description,

@@ -1,7 +1,7 @@
 // Lead > Create or Update: what is sent, in how many requests, and what becomes of it.
-import { errorOf } from '../support/cases/run.mts';
-import { byId, linksOf, useGenPage } from '../support/genPage.mts';
-import { leadItems, UPLOAD_PATH, upsert, uploadsIn } from '../support/leads.mts';
+import { useGenPage } from '../../support/genPage.mts';
+import { leadItems, UPLOAD_PATH, upsert, uploadsIn } from '../../support/leads.mts';
+import { byId, errorOf, linksOf } from '../../support/results.mts';
 
 const site = useGenPage();
 const waiting = { waitForCompletion: true };

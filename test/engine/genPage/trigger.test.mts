@@ -1,6 +1,7 @@
 // The GenPage Trigger, poll by poll: each finished job once.
-import { byId, useGenPage } from '../support/genPage.mts';
-import { genPageTrigger } from '../support/trigger.mts';
+import { useGenPage } from '../../support/genPage.mts';
+import { byId } from '../../support/results.mts';
+import { watchTrigger } from '../../support/trigger.mts';
 
 const site = useGenPage();
 
@@ -27,7 +28,7 @@ const failed = (job_id: string, rows: number, total_rows: number) => ({
 describe('jobs', () => {
 	test('are emitted once, when they have finished', async () => {
 		const first = await upload(1);
-		const trigger = genPageTrigger(site, { jobIds: '' });
+		const trigger = watchTrigger(site, { jobIds: '' });
 		expect(await trigger.poll({ jobIds: first })).toEqual([done(first, 1)]);
 		expect(await trigger.poll({ jobIds: first })).toBeUndefined();
 		const second = await upload(2);
@@ -38,7 +39,7 @@ describe('jobs', () => {
 
 	test('that were emitted are not asked for again', async () => {
 		const jobIds = await upload(1);
-		const trigger = genPageTrigger(site, { jobIds });
+		const trigger = watchTrigger(site, { jobIds });
 		await trigger.poll();
 		await trigger.poll();
 		expect(await site.received()).toHaveLength(1);
@@ -46,7 +47,7 @@ describe('jobs', () => {
 
 	test('are not emitted while they are pending', async () => {
 		await site.sandbox.reset({ leadsPerSecond: 0.001 });
-		const trigger = genPageTrigger(site, { jobIds: await upload(1) });
+		const trigger = watchTrigger(site, { jobIds: await upload(1) });
 		expect(await trigger.poll()).toBeUndefined();
 		expect(await trigger.poll()).toBeUndefined();
 		expect(await site.received()).toHaveLength(2);
@@ -54,7 +55,7 @@ describe('jobs', () => {
 	});
 
 	test('are not emitted again after a restart', async () => {
-		const trigger = genPageTrigger(site, { jobIds: await upload(1) });
+		const trigger = watchTrigger(site, { jobIds: await upload(1) });
 		expect(await trigger.poll()).toHaveLength(1);
 		trigger.restart();
 		expect(await trigger.poll()).toBeUndefined();
@@ -67,7 +68,7 @@ describe('jobs', () => {
 		['numbers from an expression', (ids: string[]) => `={{ [${ids.join()}] }}`],
 	])('may be given as %s', async (_, written) => {
 		const ids = [await upload(1), await upload(2)];
-		const items = await genPageTrigger(site, { jobIds: written(ids) }).poll();
+		const items = await watchTrigger(site, { jobIds: written(ids) }).poll();
 		expect(items?.map(({ job_id }) => job_id)).toEqual(ids);
 	});
 });
@@ -80,14 +81,14 @@ describe('the event', () => {
 	])('%s', async (event, expected) => {
 		const good = await upload(2);
 		const bad = await upload(2, 'fail');
-		const trigger = genPageTrigger(site, { event, jobIds: `${good},${bad}` });
+		const trigger = watchTrigger(site, { event, jobIds: `${good},${bad}` });
 		expect(await trigger.poll()).toEqual(expected(good, bad));
 		expect(await trigger.poll()).toBeUndefined();
 	});
 
 	test('forgets what was emitted when it is changed', async () => {
 		const jobIds = await upload(1);
-		const trigger = genPageTrigger(site, { event: 'jobFailed', jobIds });
+		const trigger = watchTrigger(site, { event: 'jobFailed', jobIds });
 		expect(await trigger.poll()).toBeUndefined();
 		expect(await trigger.poll({ event: 'jobCompleted' })).toEqual([done(jobIds, 1)]);
 	});
@@ -98,7 +99,7 @@ describe('leads as the output', () => {
 
 	test('are simplified, each job once', async () => {
 		const jobIds = await upload(2);
-		const trigger = genPageTrigger(site, { ...leads, jobIds });
+		const trigger = watchTrigger(site, { ...leads, jobIds });
 		const items = await trigger.poll();
 		expect(items?.map(({ email }) => email)).toEqual(['lead-0@x.example', 'lead-1@x.example']);
 		expect(items?.[0]?.job_id).toBe(jobIds);
@@ -107,14 +108,14 @@ describe('leads as the output', () => {
 	});
 
 	test('come as GenPage sends them when they are not to be simplified', async () => {
-		const trigger = genPageTrigger(site, { ...leads, jobIds: await upload(1), simplify: false });
+		const trigger = watchTrigger(site, { ...leads, jobIds: await upload(1), simplify: false });
 		const items = await trigger.poll();
 		expect(items?.[0]).toMatchObject({ values: { email: 'lead-0@x.example' } });
 	});
 
 	test('need a workspace', async () => {
 		const jobIds = await upload(1);
-		const trigger = genPageTrigger(site, { ...leads, jobIds, workspaceId: byId('') });
+		const trigger = watchTrigger(site, { ...leads, jobIds, workspaceId: byId('') });
 		await expect(trigger.poll()).rejects.toMatchObject({
 			message: "'Workspace' is empty",
 			description: 'Choose the workspace: GenPage needs it to return the finished leads.',
@@ -127,7 +128,7 @@ describe('leads as the output', () => {
 		const late = await upload(1);
 		const path = '/api/external/v1/leads/get-leads';
 		await site.sandbox.fault({ kind: 'wrongType', path, times: 2 });
-		const trigger = genPageTrigger(site, { ...leads, jobIds: `${good},${late}` });
+		const trigger = watchTrigger(site, { ...leads, jobIds: `${good},${late}` });
 		await expect(trigger.poll()).rejects.toThrow('it holds no list of leads');
 		expect(await trigger.poll()).toHaveLength(2);
 	});
@@ -136,7 +137,7 @@ describe('leads as the output', () => {
 describe('jobs that cannot be asked for', () => {
 	test('do not keep the others from being emitted, and are warned of once', async () => {
 		const good = await upload(1);
-		const trigger = genPageTrigger(site, { jobIds: `wrong,${good}` });
+		const trigger = watchTrigger(site, { jobIds: `wrong,${good}` });
 		expect(await trigger.poll()).toEqual([done(good, 1)]);
 		const later = await upload(1);
 		expect(await trigger.poll({ jobIds: `wrong,${good},${later}` })).toEqual([done(later, 1)]);
@@ -144,7 +145,7 @@ describe('jobs that cannot be asked for', () => {
 	});
 
 	test('are an error when there are no others, and then not again within the hour', async () => {
-		const trigger = genPageTrigger(site, { jobIds: 'wrong,unknown' });
+		const trigger = watchTrigger(site, { jobIds: 'wrong,unknown' });
 		await expect(trigger.poll()).rejects.toMatchObject({
 			message: 'GenPage: Job not found.',
 			httpCode: '404',
@@ -158,7 +159,7 @@ describe('jobs that cannot be asked for', () => {
 	});
 
 	test('are an error again when they were all right in between', async () => {
-		const trigger = genPageTrigger(site, { jobIds: 'wrong' });
+		const trigger = watchTrigger(site, { jobIds: 'wrong' });
 		await expect(trigger.poll()).rejects.toThrow('Job not found.');
 		expect(await trigger.poll({ jobIds: await upload(1) })).toHaveLength(1);
 		await expect(trigger.poll()).rejects.toThrow('Job not found.');
@@ -166,7 +167,7 @@ describe('jobs that cannot be asked for', () => {
 
 	test('a bad job that stays in the list is not made an error by the others being done', async () => {
 		const good = await upload(1);
-		const trigger = genPageTrigger(site, { jobIds: `wrong,${good}` });
+		const trigger = watchTrigger(site, { jobIds: `wrong,${good}` });
 		await trigger.poll();
 		expect(await trigger.poll()).toBeUndefined();
 	});
@@ -175,7 +176,7 @@ describe('jobs that cannot be asked for', () => {
 describe('a manual run', () => {
 	test('shows what has finished, as often as it is asked, and moves nothing', async () => {
 		const jobIds = await upload(1);
-		const trigger = genPageTrigger(site, { jobIds });
+		const trigger = watchTrigger(site, { jobIds });
 		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
 		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
 		expect(trigger.memory).toEqual({});
@@ -185,12 +186,12 @@ describe('a manual run', () => {
 
 	test('says that nothing has finished', async () => {
 		await site.sandbox.reset({ leadsPerSecond: 0.001 });
-		const trigger = genPageTrigger(site, { jobIds: await upload(1) });
+		const trigger = watchTrigger(site, { jobIds: await upload(1) });
 		await expect(trigger.test()).rejects.toThrow('None of these jobs has finished yet');
 	});
 
 	test('tells every time what is wrong', async () => {
-		const trigger = genPageTrigger(site, { jobIds: 'wrong' });
+		const trigger = watchTrigger(site, { jobIds: 'wrong' });
 		await expect(trigger.test()).rejects.toThrow('Job not found.');
 		await expect(trigger.test()).rejects.toThrow('Job not found.');
 	});
@@ -203,7 +204,7 @@ test.each([
 	['objects', '={{ [{ id: 1 }] }}', `'Job IDs' must hold job IDs, not "{"id":1}"`],
 	['an object', '={{ ({ id: 1 }) }}', "'Job IDs' must"],
 ])('%s as the job IDs is refused before anything is sent', async (_, jobIds, words) => {
-	const trigger = genPageTrigger(site, { jobIds });
+	const trigger = watchTrigger(site, { jobIds });
 	await expect(trigger.poll()).rejects.toThrow(words);
 	expect(await site.received()).toEqual([]);
 });

@@ -1,7 +1,9 @@
 // The lists of the node's form, the columns of its mapping, and the limits of Get Many.
 import type { INodeParameters } from 'n8n-workflow';
-import { mapColumns, searchList } from '../support/engine.mts';
-import { byId, useGenPage } from '../support/genPage.mts';
+import { mapColumns, searchList } from '../../support/engine.mts';
+import { useGenPage } from '../../support/genPage.mts';
+import { UPLOAD_PATH } from '../../support/leads.mts';
+import { byId } from '../../support/results.mts';
 
 const site = useGenPage();
 
@@ -93,7 +95,7 @@ describe('the columns of a lead', () => {
 	test('are the documented ones, then the variables of the workspace, each once', async () => {
 		const lead = { values: { email: 'a@x.example', favourite_colour: 'red' } };
 		const body = { from: 'a', campaign_id: 1, audience_id: 1, leads: [lead] };
-		await site.call('POST', '/leads/upsert-leads', body);
+		await site.call('POST', UPLOAD_PATH, body);
 		const { fields } = await mapColumns(form(16), 'getLeadColumns');
 		const ids = fields.map(({ id }) => id);
 		expect(ids.slice(0, 6)).toEqual(documented);

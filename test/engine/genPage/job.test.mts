@@ -1,8 +1,8 @@
 // Job > Wait for Completion.
 import type { INodeParameters } from 'n8n-workflow';
-import { errorOf, messagesOf } from '../support/cases/run.mts';
-import { byId, linksOf, useGenPage } from '../support/genPage.mts';
-import { watchNode } from '../support/watch.mts';
+import { useGenPage } from '../../support/genPage.mts';
+import { byId, errorOf, linksOf, messagesOf } from '../../support/results.mts';
+import { watchNode } from '../../support/watch.mts';
 
 const site = useGenPage();
 const EMAILS = ['ada@x.example', 'bob@x.example'];
@@ -92,7 +92,7 @@ test('a failed job among others is an error item in its place', async () => {
 test('stops in the middle of a pause when the execution is cancelled', async () => {
 	await site.sandbox.reset({ leadsPerSecond: 0.001 });
 	const job = await site.upload(EMAILS);
-	const ended = watchNode();
+	const ended = watchNode('genPage');
 	await site.run(waitFor(job), [{}], { cancelWhen: site.arrived() });
 	await expect(ended()).rejects.toThrow('cancelled');
 	expect(await site.received()).toHaveLength(1);

@@ -1,7 +1,8 @@
-// The compiled operation table: what tests are generated from.
+// The compiled operation table of a vendor: what its tests are generated from.
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { contractOf } from '../contract.mts';
 
 const propertyShape = z.object({
 	displayName: z.string(),
@@ -14,6 +15,8 @@ const fieldShape = z.object({
 	name: z.string(),
 	property: propertyShape,
 	inner: z.array(z.object({ name: z.string(), property: propertyShape })).optional(),
+	/** The field that decides whether this one is shown, and its values for that. */
+	only: z.object({ field: z.string(), values: z.tuple([z.string()]).rest(z.string()) }).optional(),
 });
 
 const appShape = z.object({
@@ -42,18 +45,22 @@ export interface TableRow {
 	readonly resource: string;
 	readonly operation: string;
 	readonly method: string;
+	/** Such as '/lead/{leadId}/'. */
 	readonly path: string;
 	readonly fields: readonly TableField[];
 }
 
 const load = createRequire(resolve('package.json'));
 
-/** All operations of the compiled GenPage node. */
-export function genPageTable(): TableRow[] {
-	const { genPage } = z
-		.object({ genPage: appShape })
-		.parse(load(resolve('dist/nodes/GenPage/genPage.js')));
-	return genPage.resources.flatMap(({ value: resource, operations }) =>
+/** All operations of a vendor's compiled node. */
+export function tableOf(vendor: { readonly type: string }): TableRow[] {
+	const { type } = vendor;
+	const folder = contractOf(vendor).node.class;
+	const loaded = z
+		.object({ [type]: appShape })
+		.parse(load(resolve(`dist/nodes/${folder}/${type}.js`)));
+	const { resources = [] } = loaded[type] ?? {};
+	return resources.flatMap(({ value: resource, operations }) =>
 		operations.map(({ value: operation, method, path, fields }) => ({
 			key: `${resource}.${operation}`,
 			resource,

@@ -1,8 +1,9 @@
 // Linking GenPage's finished leads to the items that they came from.
 import type { IDataObject } from 'n8n-workflow';
-import type { NodeResult } from '../support/engine.mts';
-import { linksOf, useGenPage } from '../support/genPage.mts';
-import { leadItems, LEADS_PATH, upsert } from '../support/leads.mts';
+import type { NodeResult } from '../../support/engine.mts';
+import { useGenPage } from '../../support/genPage.mts';
+import { leadItems, LEADS_PATH, upsert } from '../../support/leads.mts';
+import { linksOf } from '../../support/results.mts';
 
 const site = useGenPage();
 const waiting = { waitForCompletion: true };

@@ -1,8 +1,8 @@
 // When an upload is sent again: GenPage says that an upsert with lead_id or genpage_url updates,
 // but not whether an email finds the lead that it made before.
-import { errorOf } from '../support/cases/run.mts';
-import { useGenPage } from '../support/genPage.mts';
-import { leadItems, LEADS_PATH, upsert, UPLOAD_PATH } from '../support/leads.mts';
+import { useGenPage } from '../../support/genPage.mts';
+import { leadItems, LEADS_PATH, upsert, UPLOAD_PATH } from '../../support/leads.mts';
+import { errorOf } from '../../support/results.mts';
 
 const site = useGenPage();
 

@@ -1,25 +1,33 @@
 // Every operation on three items of which the middle one goes wrong.
-import {
-	errorOf,
-	essence,
-	genPageExamples,
-	messagesOf,
-	QUICK,
-	runExample,
-} from '../support/cases/run.mts';
-import { linksOf, useGenPage } from '../support/genPage.mts';
+import { errorOf, essence, inFull, linksOf, messagesOf } from '../results.mts';
+import { useVendor, type VendorSite } from '../site.mts';
+import type { TestedVendor } from '../vendor.mts';
+import { examplesOf, QUICK, runExample, running, type NamedExample } from './examples.mts';
 
-const site = useGenPage();
+/** Generates these tests for a vendor; called by a test file. */
+export function testItems(vendor: TestedVendor): void {
+	const site = useVendor(vendor);
+	const examples = examplesOf(vendor);
+	describe('a bad item between two good ones', () => {
+		testBadItem(site, examples);
+	});
+	describe('an item that the vendor refuses between two good ones', () => {
+		testRefusedItem(site, running(examples));
+	});
+}
 
-/** Each example with three items, the middle one bad. */
-const withBadItem = genPageExamples().map(([key, example]) => {
-	const [first, last] = example.its.items;
-	const items = [first, { ...first, ...example.its.bad.item }, last];
-	return [key, { ...example, items }] as const;
-});
+function testBadItem(site: VendorSite, examples: readonly NamedExample[]): void {
+	/** Each example with three items, the middle one bad. */
+	const withBadItem = examples.map(([key, example]) => {
+		const { its } = example;
+		const [first, last] = its.items;
+		const options = { ...its.options, ...TIMEOUT_OF_ITEM };
+		const items = [first, { ...first, ...its.bad.item }, last];
+		return [key, { ...example, its: { ...its, options }, items }] as const;
+	});
+	const running = withBadItem.filter(([, { its }]) => its.sleeps === undefined);
 
-describe('a bad item between two good ones', () => {
-	test.each(withBadItem)('%s comes back in its place', async (_, example) => {
+	test.each(running)('%s comes back in its place', async (_, example) => {
 		await example.its.prepare?.(site);
 		const { items } = example;
 		const onError = 'continueRegularOutput';
@@ -31,14 +39,10 @@ describe('a bad item between two good ones', () => {
 		expect(result.items[2]?.json).not.toHaveProperty('error');
 		const requests = await site.received();
 		expect(requests.map(({ accepted }) => accepted)).toEqual([true, true]);
-		expect(requests.map(essence)).toContainEqual({
-			query: {},
-			body: null,
-			...example.its.request,
-		});
+		expect(requests.map(essence)).toContainEqual(inFull(example.its.request));
 	});
 
-	test.each(withBadItem)('%s goes to the error output', async (_, example) => {
+	test.each(running)('%s goes to the error output', async (_, example) => {
 		await example.its.prepare?.(site);
 		const { items } = example;
 		const onError = 'continueErrorOutput';
@@ -61,38 +65,41 @@ describe('a bad item between two good ones', () => {
 		expect(error.description).toContain('Nothing was sent.');
 		expect(await site.received()).toEqual([]);
 	});
-});
+}
 
-describe('an item that the vendor refuses between two good ones', () => {
+/** Lets an item say its request timeout; one that says none has the usual one. */
+const TIMEOUT_OF_ITEM = { requestTimeout: '={{ $json.timeout }}' };
+
+function testRefusedItem(site: VendorSite, examples: readonly NamedExample[]): void {
+	const { vendor, contract } = site;
+	const { status } = vendor.refusal;
+	const body = vendor.saying('Not this one.');
+	const words = `${contract.node.display}: Not this one. [Item 1]`;
 	/** One request at a time, so that it is the middle item's that is refused. */
 	const inOrder = { ...QUICK, requestsInParallel: 1 };
-	const refused = genPageExamples().map(([key, example]) => {
+	const refused = examples.map(([key, example]) => {
 		const [first, last] = example.its.items;
 		return [key, { ...example, items: [first, last, last] }] as const;
 	});
 
 	test.each(refused)('%s comes back in its place', async (_, example) => {
 		await example.its.prepare?.(site);
-		const { path } = example.its.request;
-		const body = { message: 'Not this one.' };
-		await site.sandbox.fault({ kind: 'status', status: 422, body, path, after: 1 });
+		await site.sandbox.fault({ kind: 'status', status, body, after: 1 });
 		const { items } = example;
 		const onError = 'continueRegularOutput';
 		const result = await runExample(site, example, inOrder, items, { onError });
 		expect(result.error).toBeUndefined();
 		expect(result.items.map(linksOf)).toEqual([[0], [1], [2]]);
-		expect(messagesOf(result.items)).toEqual(['', 'GenPage: Not this one. [Item 1]', '']);
+		expect(messagesOf(result.items)).toEqual(['', words, '']);
 		const requests = await site.received();
-		expect(requests.map(({ status }) => status)).toEqual([200, 422, 200]);
+		expect(requests.map(({ accepted }) => accepted)).toEqual([true, false, true]);
 	});
 
 	test.each(refused)('%s stops the run', async (_, example) => {
 		await example.its.prepare?.(site);
-		const { path } = example.its.request;
-		const body = { message: 'Not this one.' };
-		await site.sandbox.fault({ kind: 'status', status: 422, body, path, after: 1 });
+		await site.sandbox.fault({ kind: 'status', status, body, after: 1 });
 		const error = errorOf(await runExample(site, example, inOrder, example.items));
-		expect(error.message).toBe('GenPage: Not this one. [Item 1]');
+		expect(error.message).toBe(words);
 		expect(await site.received()).toHaveLength(2);
 	});
-});
+}

@@ -1,7 +1,7 @@
 // Lead > Create or Update when jobs fail or take too long: nothing that was accepted is lost.
-import { errorOf, messagesOf } from '../support/cases/run.mts';
-import { linksOf, useGenPage } from '../support/genPage.mts';
-import { leadItems, UPLOAD_PATH, upsert, uploadsIn } from '../support/leads.mts';
+import { useGenPage } from '../../support/genPage.mts';
+import { leadItems, UPLOAD_PATH, upsert, uploadsIn } from '../../support/leads.mts';
+import { errorOf, linksOf, messagesOf } from '../../support/results.mts';
 
 const site = useGenPage();
 const waiting = { waitForCompletion: true };

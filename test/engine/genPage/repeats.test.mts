@@ -1,7 +1,7 @@
 // What the vendor says about when to come back, and what it may not make the node do.
-import { errorOf } from '../support/cases/run.mts';
-import { useGenPage } from '../support/genPage.mts';
-import { watchNode } from '../support/watch.mts';
+import { useGenPage } from '../../support/genPage.mts';
+import { errorOf } from '../../support/results.mts';
+import { watchNode } from '../../support/watch.mts';
 
 const site = useGenPage();
 const testConnection = (options: { maxRetryWait: number }) => ({
@@ -34,7 +34,7 @@ test('a token in a page of text is not shown in part either', async () => {
 test('a long pause ends when the execution is cancelled', async () => {
 	const headers = { 'retry-after': '25' };
 	await site.sandbox.fault({ kind: 'status', status: 503, body: {}, headers, times: 2 });
-	const ended = watchNode();
+	const ended = watchNode('genPage');
 	const more = { cancelWhen: site.arrived() };
 	await site.run(testConnection({ maxRetryWait: 60 }), [{}], more);
 	await expect(ended()).rejects.toThrow('cancelled');

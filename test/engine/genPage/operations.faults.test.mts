@@ -1,0 +1,4 @@
+import { testFaults } from '../../support/generated/faults.mts';
+import { genPage } from '../../support/vendors/genPage.mts';
+
+testFaults(genPage);

@@ -1,0 +1,171 @@
+// Every operation when the vendor refuses it, answers nonsense, hangs, or repeats the key.
+import type { FaultRuleInput } from '../../../sandbox/client.mts';
+import type { ShownError } from '../engine.mts';
+import { errorOf } from '../results.mts';
+import { useVendor, type VendorSite } from '../site.mts';
+import type { TestedVendor } from '../vendor.mts';
+import { watchNode } from '../watch.mts';
+import { examplesOf, QUICK, runExample, type NamedExample } from './examples.mts';
+
+/** Generates these tests for a vendor; called by a test file. */
+export function testFaults(vendor: TestedVendor): void {
+	const site = useVendor(vendor);
+	const examples = examplesOf(vendor);
+	testRefusals(site, examples);
+	testUnreadable(site, examples);
+	testWrongForm(site, examples);
+	testSilence(site, examples);
+	describe('the key stays out of errors', () => {
+		testSecrets(site, examples);
+	});
+}
+
+function testRefusals(site: VendorSite, examples: readonly NamedExample[]): void {
+	const { vendor, contract } = site;
+	const name = contract.node.display;
+
+	describe.each(vendor.advice)('status %i', (status, advice) => {
+		test.each(examples)('%s tells the words of the vendor and what to do', async (_, example) => {
+			const words = `The vendor's words on ${status}.`;
+			await site.sandbox.fault({ kind: 'status', status, body: vendor.saying(words) });
+			const error = errorOf(await runExample(site, example));
+			expect(error.message).toBe(`${name}: ${words} [Item 0]`);
+			expect(error.description).toMatch(advice);
+			expect(error.description).toContain(`(status ${status})`);
+			expect(error.httpCode).toBe(String(status));
+			expect(error.context).toMatchObject({ itemIndex: 0 });
+			expect(await site.received()).toHaveLength(1);
+		});
+	});
+
+	const withFields = examples.filter(([, { its }]) => its.refusedField);
+	if (withFields.length === 0) return;
+
+	test.each(withFields)('%s names the field that the vendor refuses', async (_, example) => {
+		const [field = '', displayName = ''] = example.its.refusedField ?? [];
+		const why = 'It is not what we take.';
+		const { status, body, shown } = vendor.refusal;
+		await site.sandbox.fault({ kind: 'status', status, body: body(field, why) });
+		const error = errorOf(await runExample(site, example));
+		expect(error.message).toBe(`${name}: ${shown(displayName, why)} [Item 0]`);
+	});
+}
+
+const UNREADABLE: ReadonlyArray<readonly [string, FaultRuleInput, words: RegExp]> = [
+	['a web page', { kind: 'html' }, /a web page instead of data/],
+	['truncated JSON', { kind: 'truncated' }, /something that is not JSON/],
+	['a broken connection', { kind: 'resetMidBody' }, /broke off/],
+];
+
+function testUnreadable(site: VendorSite, examples: readonly NamedExample[]): void {
+	describe.each(UNREADABLE)('%s as the answer', (_what, rule, words) => {
+		test.each(examples)('%s fails readably', async (_, example) => {
+			await site.sandbox.fault(rule);
+			const error = errorOf(await runExample(site, example));
+			expectReadable(site, error);
+			expect(error.message).toMatch(words);
+		});
+	});
+
+	// It takes a third of a second, and what reads the answer is the same for all operations.
+	const isRead = ([, { row }]: NamedExample) => row.method === 'GET';
+	const oneOfEach = [examples.find(isRead), examples.find((each) => !isRead(each))];
+	test.each(oneOfEach.filter((each) => each !== undefined))(
+		'%s fails readably on 60 MB as the answer',
+		async (_, example) => {
+			await site.sandbox.fault({ kind: 'huge', bytes: 60_000_000 });
+			const error = errorOf(await runExample(site, example));
+			expectReadable(site, error);
+			expect(error.message).toMatch(/larger than 50 MB/);
+		},
+	);
+}
+
+const WRONG: ReadonlyArray<readonly [what: string, rule: FaultRuleInput]> = [
+	['a number', { kind: 'wrongType', body: 42 }],
+	['a text', { kind: 'wrongType', body: 'x' }],
+	['null', { kind: 'wrongType', body: null }],
+	['a list of numbers', { kind: 'wrongType', body: [1, 2] }],
+	['nothing', { kind: 'empty' }],
+];
+
+function testWrongForm(site: VendorSite, examples: readonly NamedExample[]): void {
+	describe.each(WRONG)('%s as the answer', (_what, rule) => {
+		test.each(examples)('%s fails readably or has nothing to tell', async (_, example) => {
+			await site.sandbox.fault(rule);
+			const result = await runExample(site, example);
+			const { emptyAnswer = 'error', wrongAnswer = 'error' } = example.its;
+			const verdict = rule.kind === 'empty' ? emptyAnswer : wrongAnswer;
+			if (verdict === 'error') {
+				expectReadable(site, errorOf(result));
+			} else {
+				expect(result.error).toBeUndefined();
+				expect(result.items.map(({ json }) => json)).toEqual(verdict);
+			}
+		});
+	});
+}
+
+/** A sentence about the vendor, with its operation, and not the complaint of a program. */
+function expectReadable({ contract }: VendorSite, error: ShownError): void {
+	const [name, happened] = error.message.split(/ (.*)/s);
+	expect(name).toBe(contract.node.display);
+	expect(happened).toMatch(/^(answered|gave no usable answer|could not be reached)/);
+	expect(error.message).not.toMatch(/TypeError|Cannot read|undefined|JSON at position/);
+	expect(error.description).toMatch(/^[A-Z].*: /);
+	expect(error.description?.length).toBeLessThan(500);
+}
+
+function testSilence(site: VendorSite, examples: readonly NamedExample[]): void {
+	const name = site.contract.node.display;
+
+	test.each(examples)('%s gives up when there is no answer in time', async (_, example) => {
+		await site.sandbox.fault({ kind: 'hang' });
+		const quick = { ...QUICK, requestTimeout: 0.1 };
+		const error = errorOf(await runExample(site, example, quick));
+		expect(error.message).toBe(
+			`${name} could not be reached: there was no answer in time [Item 0]`,
+		);
+		expect(error.description).toContain('try again');
+		expect(await site.received()).toHaveLength(1);
+	});
+
+	test.each(examples)('%s stops when the execution is cancelled', async (_, example) => {
+		await site.sandbox.fault({ kind: 'hang', times: 9 });
+		const ended = watchNode(site.vendor.type);
+		const items = [...example.its.items, example.its.items[0]];
+		const inOrder = { requestsInParallel: 1 };
+		await runExample(site, example, inOrder, items, { cancelWhen: site.arrived() });
+		await expect(ended()).rejects.toThrow('cancelled');
+		expect(await site.received()).toHaveLength(1);
+	});
+}
+
+function testSecrets(site: VendorSite, examples: readonly NamedExample[]): void {
+	const { vendor } = site;
+	const secrets = () => vendor.secrets?.(site.key) ?? [site.key];
+
+	test.each(examples)('%s when the vendor repeats it', async (_, example) => {
+		const said = `Bad key ${secrets().join(' and ')}`;
+		const body = { ...vendor.saying(said), errors: { key: [`${said} it is`] } };
+		await site.sandbox.fault({ kind: 'status', status: 500, body });
+		expectWithout(secrets(), errorOf(await runExample(site, example)));
+	});
+
+	const strict = examples.filter(([, { its }]) => (its.wrongAnswer ?? 'error') === 'error');
+
+	test.each(strict)('%s when an answer of the wrong form holds it', async (_, example) => {
+		await site.sandbox.fault({ kind: 'wrongType', body: secrets() });
+		expectWithout(secrets(), errorOf(await runExample(site, example)));
+	});
+}
+
+/** n8n stores the whole error with the execution, so all of it counts. */
+function expectWithout(secrets: readonly string[], error: ShownError): void {
+	const { message, description, context } = error;
+	expect(`${message} ${description ?? ''}`).toContain('***');
+	for (const secret of secrets) {
+		expect(JSON.stringify([message, description, context, error])).not.toContain(secret);
+		expect(error instanceof Error ? error.stack : '').not.toContain(secret);
+	}
+}

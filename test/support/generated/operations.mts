@@ -1,0 +1,117 @@
+// Every operation of a vendor's compiled table, by its example: what it sends, what it refuses to
+// send, and that an agent can use it.
+import { jsonParse, type INodeParameters } from 'n8n-workflow';
+import { callTool } from '../engine.mts';
+import { errorOf, essence, inFull, linksOf } from '../results.mts';
+import { useVendor } from '../site.mts';
+import type { TestedVendor } from '../vendor.mts';
+import { examplesOf, filledPath, parametersOf, runExample, running } from './examples.mts';
+import { everyField, showing, type FieldUnderTest } from './fields.mts';
+import { testJsonBodies } from './json.mts';
+import { tableOf } from './table.mts';
+
+/** Generates these tests for a vendor; called by a test file. */
+export function testOperations(vendor: TestedVendor): void {
+	const site = useVendor(vendor);
+	const examples = examplesOf(vendor);
+
+	test('every operation has an example, and every example an operation', () => {
+		const operations = tableOf(vendor).map(({ key }) => key);
+		expect(Object.keys(vendor.cases).sort()).toEqual(operations.sort());
+	});
+
+	test.each(examples)('%s sends the documented request', async (_, example) => {
+		const { row, its } = example;
+		await its.prepare?.(site);
+		const result = await runExample(site, example, {});
+		expect(result.error).toBeUndefined();
+		const [request, ...others] = await site.received();
+		expect(others).toEqual([]);
+		expect(request && essence(request)).toEqual(inFull(its.request));
+		expect(request?.headers).toMatchObject({
+			...vendor.headers(site.key),
+			accept: 'application/json',
+		});
+		expect([its.request.method, its.request.path]).toEqual([
+			row.method,
+			filledPath(example, its.items[0]),
+		]);
+		if (its.sleeps !== undefined) return;
+		expect(result.items[0]?.json).toMatchObject(its.output);
+		expect(result.items.map(linksOf)).toEqual([[0]]);
+	});
+
+	test.each(running(examples))(
+		'%s works as a tool, also with numbers as text',
+		async (_, example) => {
+			const { its } = example;
+			await its.prepare?.(site);
+			const { credentials, credentialId } = site;
+			const parameters = askingTheAgent(parametersOf(example));
+			const args = Object.fromEntries(
+				Object.entries(its.items[0]).map(([name, value]) => [name, `${value}`]),
+			);
+			const run = { type: vendor.type, credentials, credentialId, parameters };
+			expect(await callTool(run, args)).toMatchObject({ records: [its.output] });
+			const requests = await site.received();
+			expect(requests.map(essence)).toEqual([inFull(its.request)]);
+		},
+	);
+
+	const fields = everyField(examples);
+
+	test.each(fields.filter(({ each }) => each.property.required).map(named))(
+		'%s needs %s',
+		async (_key, _name, field) => {
+			const parameters = showing(field, '={{ $json.nothing }}');
+			const error = errorOf(await site.run(parameters, [field.example.its.items[0]]));
+			expect(error.message).toContain(`'${field.each.property.displayName}'`);
+			expect(error.message).toContain('[Item 0]');
+			expect(error.description).toContain('Nothing was sent.');
+			expect(await site.received()).toEqual([]);
+		},
+	);
+
+	test.each(fields.filter(({ each }) => !TAKE_OBJECTS.has(each.property.type)).map(named))(
+		'%s takes no object for %s',
+		async (_key, _name, field) => {
+			const item = { ...field.example.its.items[0], wrong: { some: 'object' } };
+			const error = errorOf(await site.run(showing(field, '={{ $json.wrong }}'), [item]));
+			expect(error.message).toContain(`'${field.each.property.displayName}' must be`);
+			expect(error.message).toContain('{"some":"object"}');
+			expect(await site.received()).toEqual([]);
+		},
+	);
+
+	testJsonBodies(site, examples);
+
+	const isNumber = ({ each: { name, property } }: FieldUnderTest) =>
+		property.type === 'number' || vendor.numericIds?.includes(name);
+
+	test.each(fields.filter(isNumber).map(named))(
+		'%s takes no text for %s',
+		async (_key, _name, field) => {
+			const { displayName } = field.each.property;
+			const item = field.example.its.items[0];
+			const error = errorOf(await site.run(showing(field, '={{ "Outreach" }}'), [item]));
+			expect(error.message).toContain(`'${displayName}' must be a `);
+			expect(error.message).toMatch(/must be a (whole )?number .*, not "Outreach"/);
+			expect(error.description).toContain(`'${displayName}'`);
+			expect(await site.received()).toEqual([]);
+		},
+	);
+}
+
+/** Field types whose value is an object, or may be one. */
+const TAKE_OBJECTS = new Set(['resourceMapper', 'collection', 'fixedCollection', 'json']);
+
+/** For test.each: the operation and the field first, as the test's name. */
+function named(field: FieldUnderTest): [key: string, name: string, field: FieldUnderTest] {
+	return [field.example.row.key, field.each.name, field];
+}
+
+/** The parameters with every value that came from the item now coming from the agent. */
+function askingTheAgent(parameters: INodeParameters): INodeParameters {
+	const text = JSON.stringify(parameters);
+	return jsonParse(text.replace(/\$json\.(\w+)/g, '$fromAI(\\"$1\\")'));
+}

@@ -1,0 +1,108 @@
+// One sandbox for a test file, and a vendor's node pointed at it.
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { spawnSandbox } from '../../sandbox/client.mts';
+import type { LogEntry, SandboxProcess } from '../../sandbox/client.mts';
+import { contractOf, type Contract } from './contract.mts';
+import type { CredentialData } from './credentials.mts';
+import { runNode, type NodeResult } from './engine.mts';
+import type { TestedVendor } from './vendor.mts';
+
+/** Marks the requests that tests themselves send, so that they are not taken for the node's. */
+const SETUP_HEADER = 'x-test-setup';
+
+/** What a run may say beside its parameters and items. */
+export interface RunMore {
+	readonly onError?: INode['onError'];
+	readonly cancelWhen?: Promise<unknown>;
+	readonly credentials?: CredentialData;
+}
+
+/** The sandbox of a test file and the ways to use it. */
+export interface VendorSite {
+	readonly vendor: TestedVendor;
+	readonly contract: Contract;
+	readonly sandbox: SandboxProcess;
+	/** The key that the credential holds. */
+	readonly key: string;
+	readonly credentials: CredentialData;
+	/** One for each test: what the limiter of one has learnt does not hold the next one up. */
+	readonly credentialId: string;
+	/** The credential with another key or address. */
+	credentialsWith(key: string, baseUrl?: string): CredentialData;
+	/** Runs the vendor's app node. */
+	run(
+		parameters: INodeParameters,
+		items?: readonly IDataObject[],
+		more?: RunMore,
+	): Promise<NodeResult>;
+	/** Calls the API as somebody else, to prepare a test. */
+	call(method: string, path: string, body?: object): Promise<unknown>;
+	/** What the node sent. */
+	received(): Promise<LogEntry[]>;
+	/** Resolves when the node has sent so many requests. */
+	arrived(count?: number): Promise<void>;
+}
+
+/** Starts a sandbox before the tests of a file, resets it before each and stops it at the end. */
+export function useVendor(vendor: TestedVendor): VendorSite {
+	const contract = contractOf(vendor);
+	let running: SandboxProcess | undefined;
+	let tests = 0;
+	const sandbox = (): SandboxProcess => {
+		if (!running) throw new Error('The sandbox runs inside of tests only');
+		return running;
+	};
+	beforeAll(async () => {
+		running = await spawnSandbox({ leadsPerSecond: 0, recordsPerSecond: 0 });
+	});
+	beforeEach(async () => {
+		tests++;
+		await sandbox().reset(vendor.settings);
+	});
+	afterAll(() => sandbox().stop());
+
+	const site: VendorSite = {
+		vendor,
+		contract,
+		get sandbox() {
+			return sandbox();
+		},
+		get key() {
+			return vendor.key(sandbox());
+		},
+		get credentials() {
+			return site.credentialsWith(site.key);
+		},
+		get credentialId() {
+			return `test-${tests}`;
+		},
+		credentialsWith: (key, baseUrl = sandbox().url) => ({
+			[contract.node.credential]: vendor.credential(key, baseUrl),
+		}),
+		run(parameters, items, more = {}) {
+			const { credentials, credentialId } = site;
+			return runNode({ type: vendor.type, credentials, credentialId, parameters, items, ...more });
+		},
+		async call(method, path, body) {
+			const headers = {
+				...vendor.headers(site.key),
+				'content-type': 'application/json',
+				[SETUP_HEADER]: 'yes',
+			};
+			const init = { method, headers, body: body && JSON.stringify(body) };
+			const response = await fetch(`${sandbox().url}${path}`, init);
+			const text = await response.text();
+			if (!response.ok) throw new Error(`${path}: ${text}`);
+			const answer: unknown = text === '' ? undefined : JSON.parse(text);
+			return answer;
+		},
+		async received() {
+			const all = await sandbox().requests();
+			return all.filter(({ headers }) => !(SETUP_HEADER in headers));
+		},
+		async arrived(count = 1) {
+			while ((await site.received()).length < count);
+		},
+	};
+	return site;
+}
