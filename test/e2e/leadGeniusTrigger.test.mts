@@ -1,0 +1,108 @@
+import type { StoredCredential } from '../../host/client.mts';
+import { triggerWorkflow, uploadAccounts } from './support/leadGenius.mts';
+import { openStage, type Stage } from './support/stage.mts';
+
+const retrieve = '/api/v1/enrichment/retrieve/';
+
+let stage: Stage;
+let credential: StoredCredential;
+
+beforeAll(async () => {
+	stage = await openStage();
+	const { n8n, sandbox } = stage;
+	const data = { apiKey: sandbox.leadGeniusKey, baseUrl: sandbox.url };
+	const [stored] = await n8n.importCredentials([
+		{ name: 'LeadGenius', type: 'leadGeniusApi', data },
+	]);
+	if (!stored) throw new Error('n8n did not store the credential');
+	credential = stored;
+});
+
+afterAll(async () => {
+	await stage.stop();
+});
+
+async function store(parameters: object): Promise<string> {
+	const [stored] = await stage.n8n.importWorkflows([triggerWorkflow(credential, parameters)]);
+	return stored?.id ?? '';
+}
+
+async function webhookUrlOf(slug: string): Promise<string | null | undefined> {
+	const { campaigns } = (await stage.sandbox.state()).leadGenius;
+	return campaigns.find((campaign) => campaign.slug === slug)?.webhook_url;
+}
+
+/** The IDs of the records that a workflow has emitted, over all its executions. */
+async function emitted(workflowId: string): Promise<number[]> {
+	const { n8n } = stage;
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const ids: number[] = [];
+	for (let last = ''; ; ) {
+		const page = await n8n.rest.request(
+			'GET',
+			`/rest/executions?limit=100&filter=${filter}${last && `&lastId=${last}`}`,
+		);
+		const { results } = page as { results: Array<{ id: string }> };
+		for (const { id } of results) {
+			const { data } = await n8n.execution(id);
+			ids.push(...(data.Trigger?.items ?? []).map(({ json }) => Number(json.id)));
+		}
+		if (results.length < 100) return ids;
+		last = results.at(-1)?.id ?? '';
+	}
+}
+
+test('200 deliveries in quick succession, one in five repeated: each record once', async () => {
+	const { n8n, sandbox } = stage;
+	await sandbox.reset({
+		leadGenius: { recordsPerSecond: 'never', webhookRepeatEvery: 4, webhookShuffle: 7 },
+	});
+	const ids = await uploadAccounts(sandbox, 'quick', 160);
+	const workflowId = await store({ campaignSlug: 'quick' });
+	await n8n.publish(workflowId);
+	expect(await webhookUrlOf('quick')).toContain('/webhook/');
+
+	await sandbox.leadGenius.finalize('quick');
+	const deliveries = await settled(200);
+	expect(deliveries.map(({ status }) => status)).toEqual(Array.from({ length: 200 }, () => 200));
+	const all = await emitted(workflowId);
+	expect(all.sort((a, b) => a - b)).toEqual(ids);
+
+	const asked = (await sandbox.requests()).filter(({ path }) => path.startsWith(retrieve));
+	expect(asked.length).toBeLessThan(50);
+	expect(asked.every(({ status }) => status === 200)).toBe(true);
+
+	// Repeated once more, after a restart.
+	await n8n.restart();
+	const again = await sandbox.leadGenius.deliver({ slug: 'quick', times: 3 });
+	expect(again.map(({ status }) => status)).toEqual([200, 200, 200]);
+	expect((await emitted(workflowId)).length).toBe(160);
+
+	await n8n.unpublish(workflowId);
+	expect(await webhookUrlOf('quick')).toBeNull();
+});
+
+/** All deliveries, once so many have an answer. */
+async function settled(count: number) {
+	for (;;) {
+		const deliveries = await stage.sandbox.leadGenius.deliveries();
+		if (deliveries.filter(({ status }) => status !== null).length >= count) return deliveries;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}
+
+test('a second workflow does not take the campaign of the first', async () => {
+	const { n8n, sandbox } = stage;
+	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never' } });
+	await uploadAccounts(sandbox, 'shared', 1);
+	const first = await store({ campaignSlug: 'shared' });
+	const second = await store({ campaignSlug: 'shared' });
+	await n8n.publish(first);
+	const url = await webhookUrlOf('shared');
+	await expect(n8n.publish(second)).rejects.toThrow(/already sends its notifications/);
+	expect(await webhookUrlOf('shared')).toBe(url);
+	await n8n.unpublish(second);
+	expect(await webhookUrlOf('shared')).toBe(url);
+	await n8n.unpublish(first);
+	expect(await webhookUrlOf('shared')).toBeNull();
+});

@@ -1,0 +1,102 @@
+import type { StoredCredential } from '../../host/client.mts';
+import { uploadWorkflow } from './support/leadGenius.mts';
+import { openStage, type Stage } from './support/stage.mts';
+
+const SLUG = 'spring-accounts';
+const upload = '/api/v1/enrichment/upload/';
+
+let stage: Stage;
+let credential: StoredCredential;
+
+beforeAll(async () => {
+	stage = await openStage();
+	const { n8n, sandbox } = stage;
+	const data = { apiKey: sandbox.leadGeniusKey, baseUrl: sandbox.url };
+	const [stored] = await n8n.importCredentials([
+		{ name: 'LeadGenius', type: 'leadGeniusApi', data },
+	]);
+	if (!stored) throw new Error('n8n did not store the credential');
+	credential = stored;
+});
+
+afterAll(async () => {
+	await stage.stop();
+});
+
+async function start(count: number, operation: string): Promise<{ id: string; run: string }> {
+	const isLinked = operation === 'uploadAndWait';
+	const parameters = { campaignSlug: SLUG, operation };
+	const workflow = uploadWorkflow(credential, count, parameters, isLinked);
+	const [stored] = await stage.n8n.importWorkflows([workflow]);
+	const id = stored?.id ?? '';
+	return { id, run: await stage.n8n.startRun(id) };
+}
+
+async function uploads() {
+	return (await stage.sandbox.requests()).filter(({ path }) => path === upload);
+}
+
+async function webhookUrl(): Promise<string | null | undefined> {
+	const { campaigns } = (await stage.sandbox.state()).leadGenius;
+	return campaigns.find(({ slug }) => slug === SLUG)?.webhook_url;
+}
+
+test('sleeps until LeadGenius is done, also over a restart, and outputs linked records', async () => {
+	const { n8n, sandbox } = stage;
+	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never', webhookGroup: 100 } });
+	const { run } = await start(1_000, 'uploadAndWait');
+	await n8n.waitForEnd(run, { until: ['waiting'] });
+	expect(await uploads()).toHaveLength(5);
+	const url = await webhookUrl();
+	expect(url).toContain('/webhook-waiting/');
+
+	// Some records are done: acknowledged, and the execution sleeps on.
+	await sandbox.leadGenius.finalize(SLUG, 3);
+	const [noted] = await sandbox.leadGenius.deliver({ slug: SLUG, complete: false });
+	expect(noted?.status).toBe(200);
+	// n8n lets nobody in who does not know the execution's token.
+	const wrong = url?.replace(/signature=[^&]+/, 'signature=forged') ?? '';
+	const [forged] = await sandbox.leadGenius.deliver({ slug: SLUG, complete: true, url: wrong });
+	expect(forged?.status).toBe(401);
+	// Said too early: the records themselves are looked at.
+	await sandbox.leadGenius.deliver({ slug: SLUG, complete: true });
+	expect((await n8n.execution(run)).status).toBe('waiting');
+
+	await n8n.restart();
+	expect((await n8n.execution(run)).status).toBe('waiting');
+	await sandbox.leadGenius.finalize(SLUG);
+	const done = await n8n.waitForEnd(run);
+
+	expect(done.status).toBe('success');
+	const items = done.data.After?.items ?? [];
+	expect(items).toHaveLength(1_000);
+	expect(items.every(({ json }) => json.org_record_id === json.asked)).toBe(true);
+	expect(items.every(({ json }) => String(json.status).startsWith('finalized_'))).toBe(true);
+	expect(await webhookUrl()).toBeNull();
+});
+
+test('does not sleep when everything is complete after the upload', async () => {
+	const { n8n, sandbox } = stage;
+	await sandbox.reset({ leadGenius: { recordsPerSecond: 0 } });
+	const { run } = await start(3, 'uploadAndWait');
+	const done = await n8n.waitForEnd(run);
+	expect(done.status).toBe('success');
+	expect(done.data.After?.items.map(({ json }) => json.asked)).toEqual(['A0', 'A1', 'A2']);
+});
+
+test('10,000 records are 50 uploads, and one more waits for its minute', async () => {
+	const { n8n, sandbox } = stage;
+	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never' }, logBodies: false });
+	const data = { apiKey: sandbox.leadGeniusSecondKey, baseUrl: sandbox.url };
+	const [fresh] = await n8n.importCredentials([{ name: 'Fresh', type: 'leadGeniusApi', data }]);
+	credential = fresh ?? credential;
+	const { run } = await start(10_001, 'upload');
+	const done = await n8n.waitForEnd(run, { timeoutMs: 100_000 });
+	expect(done.error).toBeUndefined();
+	const all = await uploads();
+	expect(all.map(({ status }) => status)).toEqual(Array.from({ length: 51 }, () => 201));
+	const [first, last] = [all[0]?.at ?? 0, all[50]?.at ?? 0];
+	expect(last - first).toBeGreaterThanOrEqual(60_000);
+	const { campaigns } = (await sandbox.state()).leadGenius;
+	expect(campaigns.find(({ slug }) => slug === SLUG)?.records).toHaveLength(10_001);
+});
