@@ -1,32 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { field } from '../shared/field';
+import { locatorProperty } from '../shared/locator';
 import { numericId, optionalNumericId, text } from '../shared/schema';
 
 /** A resource locator over one of GenPage's lists. */
 function locator<const Name extends string>(
 	name: Name,
-	thing: string,
+	displayName: string,
 	searchListMethod: string,
-	more: Partial<INodeProperties>,
-): INodeProperties & { name: Name } {
-	return {
-		displayName: thing,
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: `Select a ${thing.toLowerCase()}…`,
-				typeOptions: { searchListMethod, searchable: true },
-			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 16' },
-		],
-		...more,
-		name,
-		placeholder: 'e.g. 16',
-	};
+	more: { readonly required?: boolean; readonly description: string },
+) {
+	const placeholder = 'e.g. 16';
+	return locatorProperty({ name, displayName, placeholder, searchListMethod, ...more });
 }
 
 const WORKSPACE_HINT = 'The workspace that your token belongs to';

@@ -8,6 +8,8 @@ export interface Field<Name extends string = string, Schema extends z.ZodTypeAny
 	readonly schema: Schema;
 	/** Fields inside a collection, by name: their display names are used in errors. */
 	readonly inner?: readonly Field[];
+	/** What the vendor calls it in errors, where that is not the name in snake case. */
+	readonly vendorName?: string;
 	/** Shown for some values of another field only; while it is hidden it is not checked. */
 	readonly only?: Condition;
 }

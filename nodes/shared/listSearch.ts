@@ -31,14 +31,31 @@ export async function searchList(
 	const answer = await transport.send(request, DEFAULT_SETTINGS, purpose);
 	const records = recordsIn(answer, keys);
 	if (!records) throw transport.unexpected(answer, 'it holds no list', purpose);
-	const wanted = filter.trim().toLowerCase();
-	const results = records
-		.map((record) => ({ name: textOf(record, label), value: textOf(record, 'id') }))
-		.filter(({ value }) => value !== '')
-		.map(({ name, value }) => ({ name: name || value, value }))
-		.filter(({ name, value }) => name.toLowerCase().includes(wanted) || value === wanted)
-		.sort((a, b) => a.name.localeCompare(b.name));
+	const results = choicesIn(records, [label], filter);
 	return { results };
+}
+
+/**
+ * The records that match a filter by name or ID, as choices in alphabetical order.
+ *
+ * @param labels the fields that people may know a record by; the first one with text is shown
+ */
+export function choicesIn(
+	records: readonly IDataObject[],
+	labels: readonly string[],
+	filter: string,
+): INodeListSearchResult['results'] {
+	const wanted = filter.trim().toLowerCase();
+	return records
+		.map((record) => {
+			const value = textOf(record, 'id');
+			return { name: labels.map((label) => textOf(record, label)).find(Boolean) ?? value, value };
+		})
+		.filter(({ value }) => value !== '')
+		.filter(
+			({ name, value }) => name.toLowerCase().includes(wanted) || value.toLowerCase() === wanted,
+		)
+		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 function textOf(record: IDataObject, key: string): string {

@@ -33,6 +33,10 @@ export interface PageReader {
 	readonly send: (request: ApiRequest) => Promise<unknown>;
 	/** Takes the records out of an answer. @throws for an unexpected form */
 	readonly records: (answer: unknown) => IDataObject[];
+	/** For lists by offset: which records to keep; the others are let go page by page. */
+	readonly keep?: (record: IDataObject) => boolean;
+	/** For lists by offset: whether nothing behind a page is wanted any more. */
+	readonly done?: (page: readonly IDataObject[]) => boolean;
 }
 
 /**
@@ -101,9 +105,9 @@ async function readOffsets(
 		if (!page) return all;
 		const answer = await page.answer;
 		const records = reader.records(answer);
-		append(all, records, reader.limit);
+		append(all, reader.keep ? records.filter(reader.keep) : records, reader.limit);
 		const more = isRecord(answer) && answer[paging.moreKey] === true;
-		if (!more || records.length === 0) return all;
+		if (!more || records.length === 0 || reader.done?.(records)) return all;
 		if (records.length !== page.size) {
 			// The vendor gives pages of another size than asked for: what was fetched ahead has gaps
 			// or overlaps. Its own size is asked for from here on.

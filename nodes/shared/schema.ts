@@ -87,6 +87,17 @@ export function amount(options: { min: number; max?: number; default: number }) 
 	});
 }
 
+/** A number within bounds, fractions allowed, that may be left empty. */
+export function optionalAmount({ min, max = Number.MAX_VALUE }: { min: number; max?: number }) {
+	return checked((value): Checked<number | undefined> => {
+		if (isBlank(value)) return { ok: undefined };
+		const number = typeof value === 'string' ? Number(value.trim()) : value;
+		if (typeof number === 'number' && number >= min && number <= max) return { ok: number };
+		const range = max < Number.MAX_VALUE ? `from ${min} to ${max}` : `of at least ${min}`;
+		return { wrong: `must be a number ${range}, not ${quote(value)}` };
+	});
+}
+
 /** The numeric ID of something at the vendor, which must be there. */
 export const numericId = checked((value) =>
 	isBlank(value) ? { wrong: 'is empty' } : toWholeNumber(value, 1, Number.MAX_SAFE_INTEGER),
@@ -120,6 +131,13 @@ export const jsonObject = checked((value): Checked<Record<string, unknown>> => {
 	const given = typeof value === 'string' ? parsedJson(value) : value;
 	if (isRecord(given)) return { ok: given };
 	return { wrong: `must be a JSON object such as {"name": "Acme"}, not ${quote(value)}` };
+});
+
+/** A JSON object that may be left empty. */
+export const optionalJsonObject = checked<Record<string, unknown> | undefined>((value) => {
+	if (isBlank(value)) return { ok: undefined };
+	const parsed = jsonObject.safeParse(value);
+	return parsed.success ? { ok: parsed.data } : { wrong: parsed.error.issues[0]?.message ?? '' };
 });
 
 function parsedJson(text: string): unknown {

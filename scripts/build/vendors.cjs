@@ -9,4 +9,12 @@ module.exports = [
 		package: 'n8n-nodes-genpage',
 		description: 'n8n node and trigger for GenPage: a personalised landing page for every lead',
 	},
+	{
+		key: 'geniziz',
+		name: 'Geniziz',
+		folder: 'Geniziz',
+		credential: 'GenizizApi',
+		package: 'n8n-nodes-geniziz',
+		description: 'n8n node and trigger for the Geniziz CRM: leads, opportunities and activities',
+	},
 ];

@@ -110,11 +110,12 @@ export async function searchList(
 	run: Omit<NodeRun, 'items'>,
 	method: string,
 	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const { context, node } = formOf(run);
 	const search = node.methods?.listSearch?.[method];
 	if (!search) throw new Error(`${run.type} has no list search ${method}`);
-	return await search.call(context, filter);
+	return await search.call(context, filter, paginationToken);
 }
 
 /** Calls a resource mapping method of a node as its form does. */

@@ -1,5 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 import { settingsOf, type SendSettings } from '../options';
+import { snakeCase } from '../snakeCase';
 import type { About } from '../operation';
 import type { Receipt } from '../outcome';
 import type { Run } from '../run';
@@ -79,14 +80,11 @@ export function callsOf(run: Run, about: About) {
 /** The vendor names fields in snake case where the form has camel case: campaign_id, campaignId. */
 function displayNames(about: About): ReadonlyMap<string, string> {
 	return new Map(
-		about.fields.flatMap(({ name, property, inner = [] }) =>
-			[{ name, property }, ...inner].flatMap(
-				(field): Array<[string, string]> => [
-					[field.name, field.property.displayName],
-					[
-						field.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-						field.property.displayName,
-					],
+		about.fields.flatMap((field) =>
+			[field, ...(field.inner ?? [])].flatMap(
+				({ name, vendorName, property }): Array<[string, string]> => [
+					[name, property.displayName],
+					[vendorName ?? snakeCase(name), property.displayName],
 				],
 			),
 		),

@@ -16,6 +16,8 @@ export interface ListRow<Fields extends readonly Field[]>
 	readonly query?: (input: InputOf<Fields>) => ApiRequest['query'];
 	/** Where an answer holds its records; a bare array is always taken too. */
 	readonly records: readonly string[];
+	/** The path where it depends on the input in more than the fields that it names. */
+	readonly endpoint?: (input: InputOf<Fields>) => string;
 	/** How the list is divided; by default it comes whole. */
 	readonly paging?: Paging;
 	/** What becomes of each record; by default it stays as it is. */
@@ -67,9 +69,10 @@ async function readList<Fields extends readonly Field[]>(
 	input: InputOf<Fields>,
 	call: Call,
 ): Promise<IDataObject[]> {
+	const request = requestOf(row, input);
 	return await readPages({
 		base: call.base,
-		request: requestOf(row, input),
+		request: { ...request, path: row.endpoint?.(input) ?? request.path },
 		paging: row.paging ?? NO_PAGING,
 		limit: limitOf(input),
 		send: async (request) => await call.send(request),

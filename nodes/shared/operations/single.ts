@@ -18,6 +18,8 @@ export interface SingleRow<Fields extends readonly Field[]>
 	readonly expects?: string;
 	/** The vendor documents no answer: whatever comes with a good status is a success. */
 	readonly answerless?: boolean;
+	/** What an empty answer comes to, where the vendor may have nothing to tell. */
+	readonly whenEmpty?: IDataObject;
 	/** The output record, undefined for an answer of the wrong form; by default the answer itself. */
 	readonly output?: (answer: IDataObject, input: InputOf<Fields>) => IDataObject | undefined;
 }
@@ -29,7 +31,7 @@ export function single<const Fields extends readonly Field[]>(row: SingleRow<Fie
 		work: async (input, call) => {
 			const answer = await call.send(requestOf(row, input));
 			if (row.method !== 'GET') call.accept(receiptOf(answer, row.action));
-			const record = toRecord(row.answerless ? {} : answer);
+			const record = toRecord(row.answerless ? {} : answer === undefined ? row.whenEmpty : answer);
 			if (!record) throw call.unexpected(answer, 'it is not an object');
 			if (row.expects !== undefined && isBlank(record[row.expects])) {
 				throw call.unexpected(answer, `it holds no '${row.expects}'`);

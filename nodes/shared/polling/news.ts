@@ -46,7 +46,11 @@ export async function pollNews(
 		: null;
 }
 
-async function newest(context: IPollFunctions, source: NewsSource): Promise<Dated> {
+/** The newest record, for a manual run. @throws NodeOperationError when there is none */
+export async function newest(
+	context: IPollFunctions,
+	source: Pick<NewsSource, 'read' | 'hintWhenEmpty'>,
+): Promise<Dated> {
 	const [first, ...others] = await source.read(undefined);
 	if (!first) {
 		const options = { description: source.hintWhenEmpty, level: 'warning' } as const;

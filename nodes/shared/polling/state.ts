@@ -27,6 +27,7 @@ export class PollState {
 			store.scope = key;
 			store.emitted = [];
 			delete store.cursor;
+			delete store.prints;
 			delete store.fault;
 		}
 		const emitted: unknown[] = Array.isArray(store.emitted) ? store.emitted : [];
@@ -56,6 +57,22 @@ export class PollState {
 	/** Keeps where the trigger stands. To be called last; it also ends a fault. */
 	moveTo(cursor: Cursor): void {
 		this.store.cursor = cursor;
+		this.shouldReport(undefined);
+	}
+
+	/** What records looked like at the last poll, by ID; empty at the first poll. */
+	get prints(): ReadonlyMap<string, string> {
+		const prints = isRecord(this.store.prints) ? this.store.prints : {};
+		return new Map(
+			Object.entries(prints).filter(
+				(each): each is [string, string] => typeof each[1] === 'string',
+			),
+		);
+	}
+
+	/** Keeps what records look like. To be called last; it also ends a fault. */
+	keepPrints(prints: ReadonlyMap<string, string>): void {
+		this.store.prints = Object.fromEntries(prints);
 		this.shouldReport(undefined);
 	}
 

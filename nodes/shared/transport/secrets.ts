@@ -13,6 +13,8 @@ export function redactor(credential: Readonly<Record<string, unknown>>): (text: 
 		.flatMap(([, value]) =>
 			typeof value === 'string' ? [value.replace(/^(Bearer|Token)\s+/i, '').trim()] : [],
 		)
-		.filter((value) => value.length >= SHORTEST_SECRET);
+		.filter((value) => value.length >= SHORTEST_SECRET)
+		// What HTTP Basic makes of a key that is a username without a password.
+		.flatMap((value) => [value, Buffer.from(`${value}:`).toString('base64')]);
 	return (text) => secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
 }

@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { execute } from '../shared/runner';
+import { geniziz } from './geniziz';
+import { listSearch } from './methods/listSearch';
+
+export class Geniziz implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Geniziz',
+		name: 'geniziz',
+		icon: { light: 'file:geniziz.svg', dark: 'file:geniziz.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Keep leads, opportunities and activities in the Geniziz CRM in step',
+		defaults: { name: 'Geniziz' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'genizizApi', required: true }],
+		properties: describe(geniziz),
+	};
+
+	methods = { listSearch };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, geniziz);
+	}
+}

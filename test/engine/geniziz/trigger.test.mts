@@ -1,0 +1,279 @@
+// The four events of the Geniziz Trigger that go by Geniziz's own times.
+import type { IDataObject } from 'n8n-workflow';
+import { useVendor } from '../../support/site.mts';
+import { watchTrigger } from '../../support/trigger.mts';
+import { geniziz } from '../../support/vendors/geniziz.mts';
+
+const site = useVendor(geniziz);
+
+const MINUTE = 60_000;
+/** Later than anything in the sandbox, so that what a test makes is the newest. */
+const START = Date.parse('2040-01-01T00:00:00.000Z');
+
+/** How news of an event is made: a record by its ID and its time, in ms after START. */
+type Make = (...news: ReadonlyArray<readonly [id: string, at: number]>) => Promise<unknown>;
+
+const time = (at: number) => new Date(START + at).toISOString();
+
+const EVENTS: ReadonlyArray<readonly [event: string, path: string, make: Make]> = [
+	[
+		'leadCreated',
+		'/api/v1/lead/',
+		(...news) =>
+			site.sandbox.geniziz.make(
+				'leads',
+				news.map(([id, at]) => ({ id, name: id, date_created: time(at) })),
+			),
+	],
+	[
+		'leadUpdated',
+		'/api/v1/lead/',
+		(...news) =>
+			site.sandbox.geniziz.make(
+				'leads',
+				news.map(([id, at]) => ({
+					id,
+					name: id,
+					date_created: '2020-01-01T00:00:00.000Z',
+					date_updated: time(at),
+				})),
+			),
+	],
+	[
+		'opportunityCreated',
+		'/api/v1/opportunity/',
+		(...news) =>
+			site.sandbox.geniziz.make(
+				'opportunities',
+				news.map(([id, at]) => ({ id, date_created: time(at) })),
+			),
+	],
+	[
+		'activityCreated',
+		'/api/v1/activity/',
+		(...news) =>
+			site.sandbox.geniziz.make(
+				'activities',
+				news.map(([id, at]) => ({ id, type: 'note', date_created: time(at) })),
+			),
+	],
+];
+
+function idsOf(records: readonly IDataObject[] | undefined): unknown[] {
+	return (records ?? []).map(({ id }) => id);
+}
+
+describe.each(EVENTS)('%s', (event, path, make) => {
+	test('outputs nothing at first, then each new record once, oldest first', async () => {
+		await make(['before', 0]);
+		const trigger = watchTrigger(site, { event });
+		expect(await trigger.poll()).toBeUndefined();
+		expect(await trigger.poll()).toBeUndefined();
+
+		await make(['second', 2000], ['first', 1000]);
+		trigger.restart();
+		expect(idsOf(await trigger.poll())).toEqual(['first', 'second']);
+		trigger.restart();
+		expect(await trigger.poll()).toBeUndefined();
+	});
+
+	test('tells records of the same time apart', async () => {
+		await make(['a', 0]);
+		const trigger = watchTrigger(site, { event });
+		await trigger.poll();
+
+		await make(['b', 0], ['c', 0]);
+		expect(idsOf(await trigger.poll()).sort()).toEqual(['b', 'c']);
+		await make(['d', 0]);
+		expect(idsOf(await trigger.poll())).toEqual(['d']);
+		expect(await trigger.poll()).toBeUndefined();
+	});
+
+	test('finds a record that shows up late, up to ten minutes behind the newest', async () => {
+		await make(['a', 60 * MINUTE]);
+		const trigger = watchTrigger(site, { event });
+		await trigger.poll();
+
+		await make(['late', 50 * MINUTE], ['too late', 50 * MINUTE - 1]);
+		expect(idsOf(await trigger.poll())).toEqual(['late']);
+		expect(await trigger.poll()).toBeUndefined();
+	});
+
+	test('outputs more than one page of news', async () => {
+		await make(['a', 0]);
+		const trigger = watchTrigger(site, { event });
+		await trigger.poll();
+
+		const news = Array.from({ length: 450 }, (_, at) => [`n${at}`, 1 + at * MINUTE] as const);
+		await make(...news.toReversed());
+		expect(idsOf(await trigger.poll())).toEqual(news.map(([id]) => id));
+		expect(await trigger.poll()).toBeUndefined();
+	});
+
+	test('passes over records that were deleted', async () => {
+		await make(['a', 0], ['b', 1]);
+		const trigger = watchTrigger(site, { event });
+		await trigger.poll();
+
+		await make(['c', 2], ['d', 3]);
+		await site.sandbox.geniziz.remove('b', 'd');
+		expect(idsOf(await trigger.poll())).toEqual(['c']);
+		await site.sandbox.geniziz.remove('c');
+		expect(await trigger.poll()).toBeUndefined();
+		await make(['e', 3]);
+		expect(idsOf(await trigger.poll())).toEqual(['e']);
+	});
+
+	test('shows the newest record in the editor and moves nothing', async () => {
+		await make(['a', 0]);
+		const trigger = watchTrigger(site, { event });
+		await trigger.poll();
+		const before = structuredClone(trigger.memory);
+
+		await make(['c', 2], ['b', 1]);
+		expect(idsOf(await trigger.test())).toEqual(['c']);
+		expect(trigger.memory).toEqual(before);
+		expect(idsOf(await trigger.poll())).toEqual(['b', 'c']);
+	});
+
+	test('loses nothing when Geniziz cannot be asked', async () => {
+		await make(['a', 0]);
+		const trigger = watchTrigger(site, { event });
+		await trigger.poll();
+
+		await make(['b', 1]);
+		const body = { error: 'Your plan has ended.' };
+		await site.sandbox.fault({ kind: 'status', status: 402, body, path, times: 2 });
+		await expect(trigger.poll()).rejects.toThrow('Geniziz: Your plan has ended.');
+		expect(await trigger.poll()).toBeUndefined();
+		expect(idsOf(await trigger.poll())).toEqual(['b']);
+	});
+
+	test('asks only for the fields that are chosen and those that it needs', async () => {
+		await make(['a', 0]);
+		const options = { fields: ['name'], otherFields: 'note, type' };
+		const trigger = watchTrigger(site, { event, options });
+		const [shown] = (await trigger.test()) ?? [];
+		const [request] = await site.received();
+		const asked = String(request?.query._fields).split(',');
+		expect(asked).toEqual(expect.arrayContaining(['id', 'date_created', 'name', 'note', 'type']));
+		expect(Object.keys(shown ?? {}).every((name) => asked.includes(name))).toBe(true);
+	});
+});
+
+describe.each(['newest', 'oldest', 'updated', 'id'] as const)('lists ordered by %s', (order) => {
+	test.each(EVENTS)('%s misses nothing and outputs nothing twice', async (event, _path, make) => {
+		await site.sandbox.reset({ geniziz: { order } });
+		await make(...Array.from({ length: 250 }, (_, at) => [`old${at}`, at * MINUTE] as const));
+		const trigger = watchTrigger(site, { event });
+		await trigger.poll();
+		const made: string[] = [];
+		const emitted: unknown[] = [];
+		for (let round = 0; round < 4; round++) {
+			const at = (250 + round * 5) * MINUTE;
+			// The last one of each round shows up behind the others.
+			const news = [at, at, at + 1, at - 9 * MINUTE].map((when) => [id(made), when] as const);
+			await make(...news);
+			emitted.push(...idsOf(await trigger.poll()));
+		}
+		expect(emitted).toHaveLength(made.length);
+		expect(new Set(emitted)).toEqual(new Set(made));
+	});
+});
+
+/** A new ID, in no order of time. */
+function id(made: string[]): string {
+	const next = `${(made.length * 7) % 10}-${made.length}`;
+	made.push(next);
+	return next;
+}
+
+describe.each([-2, 2])('a clock of Geniziz that is %i hours off', (hours) => {
+	const skewMs = hours * 60 * MINUTE;
+
+	test('does not keep news from being found', async () => {
+		await site.sandbox.geniziz.setClock({ skewMs });
+		await site.call('POST', '/api/v1/lead/', { name: 'Before' });
+		const created = watchTrigger(site, { event: 'leadCreated' });
+		const updated = watchTrigger(site, { event: 'leadUpdated' });
+		await created.poll();
+		await updated.poll();
+
+		const made = await site.call('POST', '/api/v1/lead/', { name: 'After' });
+		expect(await created.poll()).toEqual([made]);
+		expect(await updated.poll()).toBeUndefined();
+	});
+
+	test('may be put right by some minutes', async () => {
+		await site.sandbox.geniziz.setClock({ skewMs: skewMs + 8 * MINUTE });
+		await site.call('POST', '/api/v1/lead/', { name: 'Before' });
+		const trigger = watchTrigger(site, { event: 'leadCreated' });
+		await trigger.poll();
+
+		await site.sandbox.geniziz.setClock({ skewMs });
+		const made = await site.call('POST', '/api/v1/lead/', { name: 'After' });
+		expect(await trigger.poll()).toEqual([made]);
+		expect(await trigger.poll()).toBeUndefined();
+	});
+});
+
+test('a lead is updated when it was changed after its creation, once for each change', async () => {
+	await site.sandbox.geniziz.make('leads', [
+		{ id: 'new', date_created: time(0), date_updated: time(0) },
+	]);
+	const trigger = watchTrigger(site, { event: 'leadUpdated' });
+	await trigger.poll();
+
+	await site.sandbox.geniziz.change('new', { name: 'One', date_updated: time(1000) });
+	expect(await trigger.poll()).toMatchObject([{ id: 'new', name: 'One' }]);
+	await site.sandbox.geniziz.change('new', { name: 'Two', date_updated: time(2000) });
+	expect(await trigger.poll()).toMatchObject([{ id: 'new', name: 'Two' }]);
+	expect(await trigger.poll()).toBeUndefined();
+});
+
+test('activities are read back to the last poll only, other lists whole', async () => {
+	const ages = Array.from({ length: 450 }, (_, at) => ({ date_created: time(-at * MINUTE) }));
+	await site.sandbox.geniziz.make(
+		'activities',
+		ages.map((each) => ({ ...each, type: 'note' })),
+	);
+	await site.sandbox.geniziz.make('opportunities', ages);
+	const reads = async (event: string) => {
+		const trigger = watchTrigger(site, { event });
+		await trigger.poll();
+		const before = await site.received();
+		await trigger.poll();
+		const requests = (await site.received()).slice(before.length);
+		return requests.map(({ query }) => Number(query._skip)).sort((a, b) => a - b);
+	};
+	expect(await reads('activityCreated')).toEqual([0]);
+	expect(await reads('opportunityCreated')).toEqual(expect.arrayContaining([0, 200, 400]));
+});
+
+test('another event starts from where Geniziz stands now', async () => {
+	const trigger = watchTrigger(site, { event: 'leadCreated' });
+	await trigger.poll();
+	await site.sandbox.geniziz.make('opportunities', [{ id: 'a', date_created: time(0) }]);
+	expect(await trigger.poll({ event: 'opportunityCreated' })).toBeUndefined();
+	await site.sandbox.geniziz.make('opportunities', [{ id: 'b', date_created: time(1) }]);
+	expect(idsOf(await trigger.poll({ event: 'opportunityCreated' }))).toEqual(['b']);
+});
+
+test('a record without a date is told, not passed over', async () => {
+	await site.sandbox.fault({ kind: 'wrongType', body: { data: [{ id: 'a' }], has_more: false } });
+	const trigger = watchTrigger(site, { event: 'leadCreated' });
+	await expect(trigger.poll()).rejects.toMatchObject({
+		message:
+			"Geniziz answered in an unexpected form: a lead in it has no 'id' or no 'date_created'",
+		description: 'Look for lead created: the answer starts with {"id":"a"}',
+	});
+});
+
+test('an empty Geniziz is told in the editor, with what to do', async () => {
+	await site.sandbox.fault({ kind: 'wrongType', body: { data: [], has_more: false } });
+	const trigger = watchTrigger(site, { event: 'leadCreated' });
+	await expect(trigger.test()).rejects.toMatchObject({
+		message: 'There is nothing to show yet',
+		description: 'Create a lead in Geniziz, then fetch the test event again',
+	});
+});
