@@ -12,13 +12,14 @@ import type {
 } from 'n8n-workflow';
 import { testedNode } from './engine.mts';
 import type { Incoming, Listener, Outgoing, Reply } from './listener.mts';
+import { packageNodes } from './package.mts';
 import { recordOf } from './results.mts';
 import type { NodeOwner } from './site.mts';
 import { callWebhook, FAILED, replyTo, webhooksOf, type Loaded } from './webhook.mts';
-import { additionalDataOf, nodeTypes, workflowOf } from './workflow.mts';
+import { additionalDataOf, addNodeType, nodeTypes, workflowOf } from './workflow.mts';
 
-/** n8n gives one to each node with a webhook. */
-const WEBHOOK_ID = '3f0e6c0a-0000-4000-8000-000000000001';
+/** Tells triggers apart, since some keep a memory in the process. */
+let watched = 0;
 
 /** A webhook trigger in a workflow. */
 export interface WatchedWebhook {
@@ -36,6 +37,8 @@ export interface WatchedWebhook {
 	activate(activation?: WorkflowActivateMode): Promise<void>;
 	/** The workflow is deactivated. */
 	deactivate(): Promise<void>;
+	/** n8n ends and starts again: what nodes keep in the process is gone. */
+	restart(): Promise<void>;
 	/** "Listen for test event" in the editor. */
 	listen(): Promise<Listening>;
 }
@@ -55,6 +58,7 @@ export function watchWebhook(
 ): WatchedWebhook {
 	const runs: IDataObject[][] = [];
 	const failures: unknown[] = [];
+	const webhookId = `webhook-${++watched}`;
 	/** The column of the database: JSON, the whole workflow's. */
 	let stored = '{}';
 
@@ -63,7 +67,8 @@ export function watchWebhook(
 		const run = { type: `${site.vendor.type}Trigger`, credentials, credentialId };
 		const node = {
 			...testedNode({ ...run, parameters: structuredClone(trigger.parameters) }),
-			webhookId: WEBHOOK_ID,
+			id: `node-${webhookId}`,
+			webhookId,
 		};
 		const data = {
 			...additionalDataOf(credentials),
@@ -132,6 +137,12 @@ export function watchWebhook(
 			}
 			save(loaded.workflow);
 			listener.refuse(new URL(trigger.url).pathname);
+		},
+		async restart() {
+			jest.isolateModules(() => {
+				for (const node of packageNodes().values()) addNodeType(node);
+			});
+			await trigger.activate('init');
 		},
 		async listen() {
 			// The editor's tests start without the memory of the active workflow and leave none.

@@ -9,14 +9,17 @@ const propertyShape = z.object({
 	name: z.string(),
 	type: z.string(),
 	required: z.boolean().optional(),
+	noDataExpression: z.boolean().optional(),
 });
 
 const fieldShape = z.object({
 	name: z.string(),
 	property: propertyShape,
 	inner: z.array(z.object({ name: z.string(), property: propertyShape })).optional(),
-	/** The field that decides whether this one is shown, and its values for that. */
-	only: z.object({ field: z.string(), values: z.tuple([z.string()]).rest(z.string()) }).optional(),
+	/** The fields that decide whether this one is shown, and their values for that. */
+	only: z
+		.array(z.object({ field: z.string(), values: z.tuple([z.string()]).rest(z.string()) }))
+		.default([]),
 });
 
 const appShape = z.object({
