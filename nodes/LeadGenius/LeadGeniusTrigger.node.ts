@@ -24,7 +24,13 @@ export class LeadGeniusTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'leadGeniusApi', required: true }],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'leadgenius' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: 'noData',
+				path: 'leadgenius',
+			},
 		],
 		properties: triggerFields.map(({ property }) => property),
 	};

@@ -8,10 +8,15 @@ export interface Field<Name extends string = string, Schema extends z.ZodTypeAny
 	readonly schema: Schema;
 	/** Fields inside a collection, by name: their display names are used in errors. */
 	readonly inner?: readonly Field[];
+<<<<<<< HEAD
 	/** What the vendor calls it in errors, where that is not the name in snake case. */
 	readonly vendorName?: string;
 	/** Shown for some values of another field only; while it is hidden it is not checked. */
 	readonly only?: Condition;
+=======
+	/** Shown for some values of other fields only; while it is hidden it is not checked. */
+	readonly only?: readonly Condition[];
+>>>>>>> e6125d69c705a17afea5348da179ba4d98709cde
 }
 
 /** The other field that decides whether one is shown, and its values for that. */
@@ -24,7 +29,7 @@ interface Condition {
 export type InputOf<Fields extends readonly Field[]> = {
 	[F in Fields[number] as F['name']]:
 		| z.output<F['schema']>
-		| (F extends { readonly only: Condition } ? undefined : never);
+		| (F extends { readonly only: readonly Condition[] } ? undefined : never);
 };
 
 /**
@@ -64,16 +69,16 @@ export function collection<const Name extends string, const Inner extends readon
 	};
 }
 
-/** Shows a field only while another one has one of some values. */
+/** Shows a field only while another one has one of some values, beside what it depends on already. */
 export function shownFor<F extends Field>(
 	field: string,
 	values: readonly string[],
 	shown: F,
-): F & { readonly only: Condition } {
+): F & { readonly only: readonly Condition[] } {
 	const { displayOptions } = shown.property;
 	const show = { ...displayOptions?.show, [field]: [...values] };
 	const property = { ...shown.property, displayOptions: { ...displayOptions, show } };
-	return { ...shown, property, only: { field, values } };
+	return { ...shown, property, only: [...(shown.only ?? []), { field, values }] };
 }
 
 /**
@@ -93,7 +98,8 @@ export function shapeOf<const Fields extends readonly Field[]>(fields: Fields) {
 		const given = isRecord(value) ? value : {};
 		const result: Record<string, unknown> = {};
 		for (const { name, schema, only } of fields) {
-			if (only && !only.values.some((each) => each === result[only.field])) continue;
+			if (only?.some(({ field, values }) => !values.some((each) => each === result[field])))
+				continue;
 			const parsed = schema.safeParse(given[name]);
 			if (parsed.success) result[name] = parsed.data;
 			else

@@ -7,6 +7,7 @@ import type {
 	INodeExecutionData,
 	INodeListSearchResult,
 	INodeParameters,
+	IRunExecutionData,
 	NodeExecutionHint,
 	ResourceMapperFields,
 	WorkflowExecuteMode,
@@ -54,9 +55,11 @@ export interface NodeResult {
 	readonly hints: readonly NodeExecutionHint[];
 }
 
-const TESTED = 'Tested';
+/** The name of the node under test. */
+export const TESTED = 'Tested';
 
-function testedNode(run: NodeRun): INode {
+/** The node under test. */
+export function testedNode(run: Omit<NodeRun, 'items'>): INode {
 	const { type, parameters, credentials, credentialId = 'c', onError } = run;
 	const details: INodeCredentials = {};
 	for (const name of Object.keys(credentials))
@@ -73,9 +76,13 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 	void run.cancelWhen?.then(() => {
 		execution.cancel();
 	});
-	const { data } = await execution;
-	const task = data.resultData.runData[TESTED]?.[0];
-	const error = task?.error ?? data.resultData.error;
+	return resultOf((await execution).data);
+}
+
+/** What the node under test gave out in an execution. */
+export function resultOf({ resultData }: IRunExecutionData): NodeResult {
+	const task = resultData.runData[TESTED]?.[0];
+	const error = task?.error ?? resultData.error;
 	return {
 		items: task?.data?.main?.[0] ?? [],
 		errorItems: task?.data?.main?.[1] ?? [],

@@ -17,16 +17,21 @@ export interface RunMore {
 	readonly credentials?: CredentialData;
 }
 
+/** A vendor whose nodes a test runs, and with which credential. */
+export interface NodeOwner {
+	readonly vendor: { readonly type: string };
+	readonly credentials: CredentialData;
+	/** One for each test: what the limiter of one has learnt does not hold the next one up. */
+	readonly credentialId: string;
+}
+
 /** The sandbox of a test file and the ways to use it. */
-export interface VendorSite {
+export interface VendorSite extends NodeOwner {
 	readonly vendor: TestedVendor;
 	readonly contract: Contract;
 	readonly sandbox: SandboxProcess;
 	/** The key that the credential holds. */
 	readonly key: string;
-	readonly credentials: CredentialData;
-	/** One for each test: what the limiter of one has learnt does not hold the next one up. */
-	readonly credentialId: string;
 	/** The credential with another key or address. */
 	credentialsWith(key: string, baseUrl?: string): CredentialData;
 	/** Runs the vendor's app node. */

@@ -1,7 +1,7 @@
 // A polling trigger over several polls: its memory is n8n's static data of the node.
 import { jsonParse, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { poll } from './engine.mts';
-import type { VendorSite } from './site.mts';
+import type { NodeOwner } from './site.mts';
 
 /** A trigger of an active workflow. */
 export interface WatchedTrigger {
@@ -18,7 +18,7 @@ export interface WatchedTrigger {
 }
 
 /** Makes the vendor's trigger; each poll may change some of its parameters, as a user would. */
-export function watchTrigger(site: VendorSite, parameters: INodeParameters): WatchedTrigger {
+export function watchTrigger(site: NodeOwner, parameters: INodeParameters): WatchedTrigger {
 	const type = `${site.vendor.type}Trigger`;
 	const once = async (change: INodeParameters, mode: 'trigger' | 'manual') => {
 		const { credentials, credentialId } = site;

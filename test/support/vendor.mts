@@ -9,7 +9,7 @@ export interface TestedVendor {
 	/** The node's type name, such as 'genPage'; its App is exported under it. */
 	readonly type: string;
 	/** An example of each operation, by 'resource.operation'. */
-	readonly cases: Readonly<Record<string, OperationCase>>;
+	readonly cases: Readonly<Record<string, OperationCase | SpecialCase>>;
 	/** The operation with which the credential is tried: it needs nothing but a key. */
 	readonly simplest: string;
 	/** The settings of the sandbox in every test. */
@@ -63,10 +63,11 @@ export interface ExpectedRequest {
 }
 
 /**
- * An operation's example. Its parameters read the input item, as '={{ $json.name }}', so that tests
- * can make one item of several bad, see values of the wrong item, and let an agent give them.
+ * What is filled into an operation's form. Parameters read the input item, as '={{ $json.name }}',
+ * so that tests can make one item of several bad, see values of the wrong item, and let an agent
+ * give them.
  */
-export interface OperationCase {
+export interface FormCase {
 	/** Beside resource, operation and options. */
 	readonly parameters?: INodeParameters;
 	readonly options?: INodeParameters;
@@ -77,7 +78,11 @@ export interface OperationCase {
 	 * its request timeout, which every operation has.
 	 */
 	readonly bad?: { readonly item: IDataObject; readonly field: string };
-	/** What is sent for the first item: one request. */
+}
+
+/** The example of an operation that sends one request an item and then has its output. */
+export interface OperationCase extends FormCase {
+	/** What is sent for the first item. */
 	readonly request: ExpectedRequest;
 	/** What is in the first output record of the first item. */
 	readonly output: IDataObject;
@@ -89,8 +94,12 @@ export interface OperationCase {
 	readonly wrongAnswer?: Verdict;
 	/** What to enter as JSON for the same request; by default the request's whole body. */
 	readonly json?: IDataObject;
-	/** Why the execution sleeps after the request: then its output is tested elsewhere. */
-	readonly sleeps?: string;
 	/** Makes at the vendor what the items are about. */
 	readonly prepare?: (site: VendorSite) => Promise<unknown>;
+}
+
+/** An operation of which only the form is tested here. */
+export interface SpecialCase extends FormCase {
+	/** Where the rest of it is tested, and what is special: it sleeps, it sends several requests. */
+	readonly elsewhere: string;
 }

@@ -103,11 +103,16 @@ export function nodeOf(name: string, type: string, rest: Partial<INode> = {}): I
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...rest };
 }
 
-/** A workflow in which the Items node feeds the node under test. */
-export function workflowOf(tested: INode): Workflow {
-	return build([tested], {
+/**
+ * A workflow in which the Items node feeds the node under test.
+ *
+ * @param staticData what n8n's database keeps for the workflow; the workflow changes it
+ */
+export function workflowOf(tested: INode, staticData: IDataObject = {}): Workflow {
+	const connections = {
 		Items: { main: [[{ node: tested.name, type: NodeConnectionTypes.Main, index: 0 }]] },
-	});
+	};
+	return build([tested], connections, staticData);
 }
 
 /** A workflow in which an agent calls the node under test with arguments. */
@@ -119,13 +124,14 @@ export function agentWorkflowOf(tool: INode, args: IDataObject): Workflow {
 	});
 }
 
-function build(nodes: INode[], connections: IConnections): Workflow {
+function build(nodes: INode[], connections: IConnections, staticData?: IDataObject): Workflow {
 	return new Workflow({
 		id: 'test',
 		nodes: [nodeOf('Items', 'items'), ...nodes],
 		connections,
 		active: false,
 		nodeTypes,
+		staticData,
 		settings: { timezone: 'UTC' },
 	});
 }

@@ -67,7 +67,6 @@ export const otherJobType = shownFor(
 			name: 'otherJobType',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. datahub',
 			description: "The value of 'type' in the sample code that Dashboard shows",
 		},

@@ -3,32 +3,46 @@ import type { IDataObject, INodeParameters, NodeParameterValueType } from 'n8n-w
 import type { NodeResult } from '../engine.mts';
 import { recordOf } from '../results.mts';
 import type { RunMore, VendorSite } from '../site.mts';
-import type { Item, OperationCase, TestedVendor } from '../vendor.mts';
+import type { FormCase, Item, OperationCase, TestedVendor } from '../vendor.mts';
 import { tableOf, type TableRow } from './table.mts';
 
-/** An operation and its example, with what the example leaves out filled in. */
-export interface Example {
+/** What an example says, with what it leaves out filled in. */
+type Complete<Case extends FormCase> = Case & Required<Pick<FormCase, 'items' | 'bad'>>;
+
+/** An operation and what is filled into its form. */
+export interface FormExample {
 	readonly row: TableRow;
-	readonly its: OperationCase & Required<Pick<OperationCase, 'items' | 'bad'>>;
+	readonly its: Complete<FormCase>;
+}
+
+/** An operation and its example. */
+export interface Example extends FormExample {
+	readonly its: Complete<OperationCase>;
 }
 
 /** For test.each: the operation's key first, as the test's name. */
-export type NamedExample = [key: string, example: Example];
+export type Named<Each> = [key: string, example: Each];
 
 /** What can be wrong with any operation's input. */
-const BAD_TIMEOUT = { item: { timeout: 'soon' }, field: 'Request Timeout (Seconds)' };
+const DEFAULTS = {
+	items: [{}, {}],
+	bad: { item: { timeout: 'soon' }, field: 'Request Timeout (Seconds)' },
+} as const;
 
-/** All operations of a vendor that have an example, with it. */
-export function examplesOf(vendor: TestedVendor): NamedExample[] {
-	return tableOf(vendor).flatMap((row): NamedExample[] => {
+/** The forms of all operations of a vendor that have an example. */
+export function formsOf(vendor: TestedVendor): Array<Named<FormExample>> {
+	return tableOf(vendor).flatMap((row): Array<Named<FormExample>> => {
 		const its = vendor.cases[row.key];
-		return its ? [[row.key, { row, its: { items: [{}, {}], bad: BAD_TIMEOUT, ...its } }]] : [];
+		return its ? [[row.key, { row, its: { ...DEFAULTS, ...its } }]] : [];
 	});
 }
 
-/** Those that run from their items to their output without sleeping. */
-export function running(examples: readonly NamedExample[]): NamedExample[] {
-	return examples.filter(([, { its }]) => its.sleeps === undefined);
+/** All operations of a vendor that have a whole example. */
+export function examplesOf(vendor: TestedVendor): Array<Named<Example>> {
+	return tableOf(vendor).flatMap((row): Array<Named<Example>> => {
+		const its = vendor.cases[row.key];
+		return its && 'request' in its ? [[row.key, { row, its: { ...DEFAULTS, ...its } }]] : [];
+	});
 }
 
 /** Settings with which a fault is not waited for. */
@@ -36,7 +50,7 @@ export const QUICK = { maxRetryWait: 0 };
 
 /** The parameters of an example, with further options. */
 export function parametersOf(
-	{ row, its }: Example,
+	{ row, its }: FormExample,
 	options: INodeParameters = {},
 ): INodeParameters {
 	const { resource, operation } = row;
@@ -47,7 +61,7 @@ export function parametersOf(
 /** Runs an example; with its first item by default. */
 export async function runExample(
 	site: VendorSite,
-	example: Example,
+	example: FormExample,
 	options: INodeParameters = QUICK,
 	items: readonly IDataObject[] = example.its.items.slice(0, 1),
 	more: RunMore = {},

@@ -5,7 +5,9 @@ import { errorOf } from '../results.mts';
 import { useVendor, type VendorSite } from '../site.mts';
 import type { TestedVendor } from '../vendor.mts';
 import { watchNode } from '../watch.mts';
-import { examplesOf, QUICK, runExample, type NamedExample } from './examples.mts';
+import { examplesOf, QUICK, runExample, type Example, type Named } from './examples.mts';
+
+type Examples = ReadonlyArray<Named<Example>>;
 
 /** Generates these tests for a vendor; called by a test file. */
 export function testFaults(vendor: TestedVendor): void {
@@ -20,7 +22,7 @@ export function testFaults(vendor: TestedVendor): void {
 	});
 }
 
-function testRefusals(site: VendorSite, examples: readonly NamedExample[]): void {
+function testRefusals(site: VendorSite, examples: Examples): void {
 	const { vendor, contract } = site;
 	const name = contract.node.display;
 
@@ -57,7 +59,7 @@ const UNREADABLE: ReadonlyArray<readonly [string, FaultRuleInput, words: RegExp]
 	['a broken connection', { kind: 'resetMidBody' }, /broke off/],
 ];
 
-function testUnreadable(site: VendorSite, examples: readonly NamedExample[]): void {
+function testUnreadable(site: VendorSite, examples: Examples): void {
 	describe.each(UNREADABLE)('%s as the answer', (_what, rule, words) => {
 		test.each(examples)('%s fails readably', async (_, example) => {
 			await site.sandbox.fault(rule);
@@ -68,7 +70,7 @@ function testUnreadable(site: VendorSite, examples: readonly NamedExample[]): vo
 	});
 
 	// It takes a third of a second, and what reads the answer is the same for all operations.
-	const isRead = ([, { row }]: NamedExample) => row.method === 'GET';
+	const isRead = ([, { row }]: Named<Example>) => row.method === 'GET';
 	const oneOfEach = [examples.find(isRead), examples.find((each) => !isRead(each))];
 	test.each(oneOfEach.filter((each) => each !== undefined))(
 		'%s fails readably on 60 MB as the answer',
@@ -89,7 +91,7 @@ const WRONG: ReadonlyArray<readonly [what: string, rule: FaultRuleInput]> = [
 	['nothing', { kind: 'empty' }],
 ];
 
-function testWrongForm(site: VendorSite, examples: readonly NamedExample[]): void {
+function testWrongForm(site: VendorSite, examples: Examples): void {
 	describe.each(WRONG)('%s as the answer', (_what, rule) => {
 		test.each(examples)('%s fails readably or has nothing to tell', async (_, example) => {
 			await site.sandbox.fault(rule);
@@ -116,7 +118,7 @@ function expectReadable({ contract }: VendorSite, error: ShownError): void {
 	expect(error.description?.length).toBeLessThan(500);
 }
 
-function testSilence(site: VendorSite, examples: readonly NamedExample[]): void {
+function testSilence(site: VendorSite, examples: Examples): void {
 	const name = site.contract.node.display;
 
 	test.each(examples)('%s gives up when there is no answer in time', async (_, example) => {
@@ -141,7 +143,7 @@ function testSilence(site: VendorSite, examples: readonly NamedExample[]): void 
 	});
 }
 
-function testSecrets(site: VendorSite, examples: readonly NamedExample[]): void {
+function testSecrets(site: VendorSite, examples: Examples): void {
 	const { vendor } = site;
 	const secrets = () => vendor.secrets?.(site.key) ?? [site.key];
 

@@ -1,18 +1,18 @@
 // The fields of all operations, and how a test puts a value into one of them.
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
-import { parametersOf, type Example, type NamedExample } from './examples.mts';
+import { parametersOf, type FormExample, type Named } from './examples.mts';
 import type { TableField } from './table.mts';
 
 /** A field of an operation, or one in a collection of it. */
 export interface FieldUnderTest {
-	readonly example: Example;
+	readonly example: FormExample;
 	/** The field itself, or the collection that it is in. */
 	readonly outer: TableField;
 	readonly each: Pick<TableField, 'name' | 'property'>;
 }
 
 /** All fields of all examples' operations. */
-export function everyField(examples: readonly NamedExample[]): FieldUnderTest[] {
+export function everyField(examples: ReadonlyArray<Named<FormExample>>): FieldUnderTest[] {
 	return examples.flatMap(([, example]) =>
 		example.row.fields.flatMap((outer) =>
 			[outer, ...(outer.inner ?? [])].map((each) => ({ example, outer, each })),
@@ -26,7 +26,7 @@ export function showing(
 	expression: string,
 ): INodeParameters {
 	const parameters = parametersOf(example);
-	if (outer.only) parameters[outer.only.field] = outer.only.values[0];
+	for (const { field, values } of outer.only) parameters[field] = values[0];
 	const within = outer === each ? parameters : parametersIn(parameters[outer.name]);
 	const value = valueFor(each, expression, within[each.name]);
 	parameters[outer.name] = outer === each ? value : { ...within, [each.name]: value };

@@ -2,7 +2,15 @@
 import { errorOf, essence, inFull, linksOf, messagesOf } from '../results.mts';
 import { useVendor, type VendorSite } from '../site.mts';
 import type { TestedVendor } from '../vendor.mts';
-import { examplesOf, QUICK, runExample, running, type NamedExample } from './examples.mts';
+import {
+	examplesOf,
+	formsOf,
+	QUICK,
+	runExample,
+	type Example,
+	type FormExample,
+	type Named,
+} from './examples.mts';
 
 /** Generates these tests for a vendor; called by a test file. */
 export function testItems(vendor: TestedVendor): void {
@@ -10,24 +18,26 @@ export function testItems(vendor: TestedVendor): void {
 	const examples = examplesOf(vendor);
 	describe('a bad item between two good ones', () => {
 		testBadItem(site, examples);
+		testBadItemAlone(site, formsOf(vendor));
 	});
 	describe('an item that the vendor refuses between two good ones', () => {
-		testRefusedItem(site, running(examples));
+		testRefusedItem(site, examples);
 	});
 }
 
-function testBadItem(site: VendorSite, examples: readonly NamedExample[]): void {
-	/** Each example with three items, the middle one bad. */
-	const withBadItem = examples.map(([key, example]) => {
+/** Each example with three items, the middle one bad. */
+function withBadItem<Each extends FormExample>(examples: ReadonlyArray<Named<Each>>) {
+	return examples.map(([key, example]) => {
 		const { its } = example;
 		const [first, last] = its.items;
 		const options = { ...its.options, ...TIMEOUT_OF_ITEM };
 		const items = [first, { ...first, ...its.bad.item }, last];
 		return [key, { ...example, its: { ...its, options }, items }] as const;
 	});
-	const running = withBadItem.filter(([, { its }]) => its.sleeps === undefined);
+}
 
-	test.each(running)('%s comes back in its place', async (_, example) => {
+function testBadItem(site: VendorSite, examples: ReadonlyArray<Named<Example>>): void {
+	test.each(withBadItem(examples))('%s comes back in its place', async (_, example) => {
 		await example.its.prepare?.(site);
 		const { items } = example;
 		const onError = 'continueRegularOutput';
@@ -42,7 +52,7 @@ function testBadItem(site: VendorSite, examples: readonly NamedExample[]): void 
 		expect(requests.map(essence)).toContainEqual(inFull(example.its.request));
 	});
 
-	test.each(running)('%s goes to the error output', async (_, example) => {
+	test.each(withBadItem(examples))('%s goes to the error output', async (_, example) => {
 		await example.its.prepare?.(site);
 		const { items } = example;
 		const onError = 'continueErrorOutput';
@@ -53,9 +63,10 @@ function testBadItem(site: VendorSite, examples: readonly NamedExample[]): void 
 		expect(messagesOf(result.errorItems)[0]).toContain(`'${example.its.bad.field}'`);
 		expect(await site.received()).toHaveLength(2);
 	});
+}
 
-	test.each(withBadItem)('%s stops the run before anything is sent', async (_, example) => {
-		await example.its.prepare?.(site);
+function testBadItemAlone(site: VendorSite, forms: ReadonlyArray<Named<FormExample>>): void {
+	test.each(withBadItem(forms))('%s stops the run before anything is sent', async (_, example) => {
 		const { field } = example.its.bad;
 		const error = errorOf(await runExample(site, example, QUICK, example.items));
 		expect(error.message).toContain(`'${field}'`);
@@ -70,7 +81,7 @@ function testBadItem(site: VendorSite, examples: readonly NamedExample[]): void 
 /** Lets an item say its request timeout; one that says none has the usual one. */
 const TIMEOUT_OF_ITEM = { requestTimeout: '={{ $json.timeout }}' };
 
-function testRefusedItem(site: VendorSite, examples: readonly NamedExample[]): void {
+function testRefusedItem(site: VendorSite, examples: ReadonlyArray<Named<Example>>): void {
 	const { vendor, contract } = site;
 	const { status } = vendor.refusal;
 	const body = vendor.saying('Not this one.');

@@ -9,7 +9,10 @@ const propertyShape = z.object({
 	name: z.string(),
 	type: z.string(),
 	required: z.boolean().optional(),
+<<<<<<< HEAD
 	/** Such a field takes no expression: n8n reads its text as it stands. */
+=======
+>>>>>>> e6125d69c705a17afea5348da179ba4d98709cde
 	noDataExpression: z.boolean().optional(),
 });
 
@@ -17,8 +20,10 @@ const fieldShape = z.object({
 	name: z.string(),
 	property: propertyShape,
 	inner: z.array(z.object({ name: z.string(), property: propertyShape })).optional(),
-	/** The field that decides whether this one is shown, and its values for that. */
-	only: z.object({ field: z.string(), values: z.tuple([z.string()]).rest(z.string()) }).optional(),
+	/** The fields that decide whether this one is shown, and their values for that. */
+	only: z
+		.array(z.object({ field: z.string(), values: z.tuple([z.string()]).rest(z.string()) }))
+		.default([]),
 });
 
 const appShape = z.object({

@@ -1,0 +1,242 @@
+// An example of every LeadGenius operation (LeadGenius API Docs; rapid enrichment and what changes
+// campaigns are in newer public documents).
+import type { VendorSite } from '../site.mts';
+import type { OperationCase, SpecialCase } from '../vendor.mts';
+
+const API = '/api/v1';
+const SLUG = 'acme-2026';
+const HOOK = 'http://127.0.0.1:9/hook';
+
+const slug = { slug: SLUG };
+const campaignSlug = '={{ $json.slug }}';
+/** "The slug can contain letters, numbers, underscores, or hyphens, but not spaces." */
+const badSlug = { item: { slug: 'two words' }, field: 'Campaign Slug' };
+
+const columns = {
+	mappingMode: 'defineBelow',
+	value: { org_company_name: '={{ $json.company }}' },
+};
+const companies = [
+	{ ...slug, company: 'Acme' },
+	{ ...slug, company: 'Bolt' },
+] as const;
+const fields = ['org_website', 'org_phone'];
+
+/** Uploads two records as somebody else; they get the IDs 123001 and 123002. */
+async function makeRecords(site: VendorSite): Promise<void> {
+	const records = companies.map(({ company }) => ({ org_company_name: company }));
+	const body = { ...slug, type: 'datahub', fields, records };
+	await site.call('POST', `${API}/enrichment/upload/`, body);
+}
+
+/** Asks for two enrichments as somebody else; they get the IDs 501 and 502. */
+async function makeRapid(site: VendorSite): Promise<void> {
+	for (const email of ['ada@x.example', 'bob@x.example']) {
+		const body = { type: 'contact', data: { contact_email: email } };
+		await site.call('POST', `${API}/enrichment/rapid/`, body);
+	}
+}
+
+/** The example of each operation, by 'resource.operation'. */
+export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCase>> = {
+	'record.upload': {
+		parameters: { campaignSlug, jobType: 'datahub', fields, columns },
+		options: { batchSize: 1, webhookUrl: HOOK },
+		items: companies,
+		bad: badSlug,
+		request: {
+			method: 'POST',
+			path: `${API}/enrichment/upload/`,
+			body: {
+				...slug,
+				type: 'datahub',
+				fields,
+				records: [{ org_company_name: 'Acme' }],
+				webhook_url: HOOK,
+			},
+		},
+		output: { ...slug, type: 'datahub', records_sent: 1 },
+		refusedField: ['fields', 'Fields to Return'],
+	},
+	'record.uploadAndWait': {
+		elsewhere: 'uploadAndWait.test.mts: the execution sleeps',
+		parameters: { campaignSlug, jobType: 'datahub', fields, columns },
+		items: companies,
+		bad: badSlug,
+	},
+	'record.getAll': {
+		parameters: {
+			campaignSlug,
+			returnAll: false,
+			limit: 1,
+			filters: {
+				recordIds: '={{ $json.ids }}',
+				finalizedFrom: '2022-01-02T00:00:00',
+				finalizedTo: '2099-01-03T18:03:11Z',
+			},
+			simplify: true,
+		},
+		items: [
+			{ ...slug, ids: '123001, 123002' },
+			{ ...slug, ids: '123002' },
+		],
+		bad: { item: { ids: 'the first' }, field: 'Record IDs' },
+		request: {
+			method: 'GET',
+			path: `${API}/enrichment/retrieve/${SLUG}/`,
+			query: {
+				id: ['123001', '123002'],
+				finalized_from: '2022-01-02T00:00:00Z',
+				finalized_to: '2099-01-03T18:03:11Z',
+			},
+		},
+		output: { id: 123_001, status: 'finalized_complete', org_company_name: 'Acme' },
+		refusedField: ['finalized_from', 'Finalized From'],
+		prepare: makeRecords,
+	},
+	'campaign.create': {
+		parameters: {
+			name: '={{ $json.name }}',
+			columnsToReturn: fields,
+			additionalFields: {
+				precision: 'high',
+				webhookUrl: HOOK,
+				contactsPerCompany: 2,
+				contacts: {
+					rule: [{ priority: 1, seniority: ['VP'], department: ['Sales'], keywords: 'growth' }],
+				},
+			},
+		},
+		items: [{ name: 'Spring accounts' }, { name: 'Autumn accounts' }],
+		bad: { item: { name: '' }, field: 'Name' },
+		request: {
+			method: 'POST',
+			path: `${API}/enrichment/campaigns/`,
+			body: {
+				name: 'Spring accounts',
+				columns: fields,
+				precision: 'high',
+				webhook_url: HOOK,
+				contacts_per_company: 2,
+				contacts: [{ priority: 1, seniority: ['VP'], department: ['Sales'], keywords: 'growth' }],
+			},
+		},
+		output: { slug: 'spring-accounts', name: 'Spring accounts', columns: fields },
+		refusedField: ['contacts_per_company', 'Contacts per Company'],
+	},
+	'campaign.getStatus': {
+		parameters: { campaignSlug },
+		items: [slug, slug],
+		bad: badSlug,
+		request: { method: 'GET', path: `${API}/enrichment/retrieve/${SLUG}/` },
+		output: { ...slug, count: 2, count_uploaded: 2, count_enriched: 2, complete: true },
+		prepare: makeRecords,
+	},
+	'campaign.getUploadSample': {
+		parameters: { campaignSlug },
+		items: [slug, slug],
+		bad: { item: { slug: '' }, field: 'Campaign Slug' },
+		request: { method: 'GET', path: `${API}/enrichment/upload/${SLUG}/` },
+		output: { ...slug, type: 'datahub', fields },
+		prepare: makeRecords,
+	},
+	'campaign.update': {
+		parameters: { campaignSlug, webhookUrl: '={{ $json.url }}' },
+		items: [
+			{ ...slug, url: HOOK },
+			{ ...slug, url: '' },
+		],
+		bad: { item: { url: 'nowhere' }, field: 'Webhook URL' },
+		request: {
+			method: 'PATCH',
+			path: `${API}/enrichment/update/${SLUG}/`,
+			body: { webhook_url: HOOK },
+		},
+		output: { ...slug, webhook_url: HOOK },
+		refusedField: ['webhook_url', 'Webhook URL'],
+		prepare: makeRecords,
+	},
+	'exclusion.upload': {
+		parameters: {
+			entity: '={{ $json.entity }}',
+			columns: { mappingMode: 'defineBelow', value: { org_website: '={{ $json.website }}' } },
+		},
+		options: { batchSize: 1 },
+		items: [
+			{ entity: 'org', website: 'earthstar.org' },
+			{ entity: 'org', website: 'simplefake.org' },
+		],
+		bad: { item: { entity: 'house' }, field: 'Entity' },
+		request: {
+			method: 'POST',
+			path: `${API}/exclusion/upload/`,
+			body: { records: [{ entity: 'org', org_website: 'earthstar.org' }] },
+		},
+		output: { records_sent: 1, count_uploaded: 1 },
+		refusedField: ['entity', 'Entity'],
+	},
+	'usage.get': {
+		request: { method: 'GET', path: `${API}/enrichment/status/` },
+		output: { total: { uploaded: 0, enriched: 0 }, current_period: { remaining: 100_000 } },
+	},
+	'rapidEnrichment.create': {
+		parameters: {
+			enrichmentType: '={{ $json.type }}',
+			data: { contact_email: '={{ $json.email }}' },
+		},
+		items: [
+			{ type: 'contact', email: 'ada@x.example' },
+			{ type: 'contact', email: 'bob@x.example' },
+		],
+		bad: { item: { type: 'house' }, field: 'Enrichment Type' },
+		request: {
+			method: 'POST',
+			path: `${API}/enrichment/rapid/`,
+			body: { type: 'contact', data: { contact_email: 'ada@x.example' } },
+		},
+		output: { id: 501, enrichment_type: 'contact', status: 'ok' },
+		refusedField: ['data', 'Known Data'],
+	},
+	'rapidEnrichment.get': {
+		parameters: { requestId: '={{ $json.id }}' },
+		items: [{ id: 501 }, { id: 502 }],
+		bad: { item: { id: '' }, field: 'Request ID' },
+		request: { method: 'GET', path: `${API}/enrichment/rapid/501/` },
+		output: { id: 501, status: 'ok', result: { contact_email: 'ada@x.example' } },
+		prepare: makeRapid,
+	},
+	'rapidEnrichment.getAll': {
+		parameters: {
+			returnAll: false,
+			limit: '={{ $json.limit }}',
+			filters: {
+				requestIds: '501, 502',
+				status: 'ok',
+				enrichmentType: 'contact',
+				createdFrom: '2022-01-02T00:00:00Z',
+				createdTo: '2099-01-02T00:00:00Z',
+			},
+		},
+		items: [{ limit: 1 }, { limit: 1 }],
+		bad: { item: { limit: 0 }, field: 'Limit' },
+		request: {
+			method: 'GET',
+			path: `${API}/enrichment/rapid/`,
+			query: {
+				id: ['501', '502'],
+				status: 'ok',
+				enrichment_type: 'contact',
+				created_from: '2022-01-02T00:00:00Z',
+				created_to: '2099-01-02T00:00:00Z',
+			},
+		},
+		output: { id: 501, enrichment_type: 'contact', status: 'ok' },
+		refusedField: ['created_from', 'Created From'],
+		prepare: makeRapid,
+	},
+	'rapidEnrichment.getStats': {
+		request: { method: 'GET', path: `${API}/enrichment/rapid/stats/` },
+		output: { total: 2, ok: 2, scheduled: 0 },
+		prepare: makeRapid,
+	},
+};
