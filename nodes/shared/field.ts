@@ -8,15 +8,10 @@ export interface Field<Name extends string = string, Schema extends z.ZodTypeAny
 	readonly schema: Schema;
 	/** Fields inside a collection, by name: their display names are used in errors. */
 	readonly inner?: readonly Field[];
-<<<<<<< HEAD
 	/** What the vendor calls it in errors, where that is not the name in snake case. */
 	readonly vendorName?: string;
-	/** Shown for some values of another field only; while it is hidden it is not checked. */
-	readonly only?: Condition;
-=======
 	/** Shown for some values of other fields only; while it is hidden it is not checked. */
 	readonly only?: readonly Condition[];
->>>>>>> e6125d69c705a17afea5348da179ba4d98709cde
 }
 
 /** The other field that decides whether one is shown, and its values for that. */

@@ -55,7 +55,12 @@ async function emitted(workflowId: string): Promise<number[]> {
 test('200 deliveries in quick succession, one in five repeated: each record once', async () => {
 	const { n8n, sandbox } = stage;
 	await sandbox.reset({
-		leadGenius: { recordsPerSecond: 'never', webhookRepeatEvery: 4, webhookShuffle: 7, webhookTimeoutMs: 100_000 },
+		leadGenius: {
+			recordsPerSecond: 'never',
+			webhookRepeatEvery: 4,
+			webhookShuffle: 7,
+			webhookTimeoutMs: 100_000,
+		},
 	});
 	const ids = await uploadAccounts(sandbox, 'quick', 160);
 	const workflowId = await store({ campaignSlug: 'quick' });

@@ -9,10 +9,7 @@ const propertyShape = z.object({
 	name: z.string(),
 	type: z.string(),
 	required: z.boolean().optional(),
-<<<<<<< HEAD
 	/** Such a field takes no expression: n8n reads its text as it stands. */
-=======
->>>>>>> e6125d69c705a17afea5348da179ba4d98709cde
 	noDataExpression: z.boolean().optional(),
 });
 
