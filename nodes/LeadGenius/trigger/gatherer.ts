@@ -1,7 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
+import { sleep, type IDataObject } from 'n8n-workflow';
 
 /** As many as one answer of LeadGenius holds. */
 const MOST_AT_ONCE = 100;
+/** So many requests of the last minute are sent at once; then they gather for a while. */
+const AT_ONCE_A_MINUTE = 10;
+const MINUTE_MS = 60_000;
+/** With it and the ones above, a stream of deliveries stays below LeadGenius's 50 a minute. */
+const GATHER_MS = 1_500;
 
 /** Fetches records by their IDs; what is not there is left out. */
 export type Fetch = (ids: readonly number[]) => Promise<readonly IDataObject[]>;
@@ -21,6 +26,8 @@ interface Waiting {
 export class Gatherer {
 	private queue: Waiting[] = [];
 	private busy = false;
+	/** When the last requests began, in ms since the epoch. */
+	private begun: number[] = [];
 
 	/** A record by its ID, undefined when there is none. @throws what fetch throws */
 	async want(id: number, fetch: Fetch): Promise<IDataObject | undefined> {
@@ -32,10 +39,20 @@ export class Gatherer {
 
 	private async work(): Promise<void> {
 		this.busy = true;
-		// What arrives in the same moment goes together.
-		await Promise.resolve();
-		for (let part = this.take(); part.length > 0; part = this.take()) await fetchPart(part);
+		while (this.queue.length > 0) {
+			// What arrives in the same moment goes together in any case.
+			await sleep(this.gatherMs());
+			this.begun.push(Date.now());
+			await fetchPart(this.take());
+		}
 		this.busy = false;
+	}
+
+	/** How long to gather before the next request, in ms. */
+	private gatherMs(): number {
+		const now = Date.now();
+		this.begun = this.begun.filter((time) => time > now - MINUTE_MS);
+		return this.begun.length < AT_ONCE_A_MINUTE ? 0 : GATHER_MS;
 	}
 
 	private take(): Waiting[] {
