@@ -19,44 +19,48 @@ export const campaignSlug = slug(
 	"The campaign's identifier. One that does not exist yet is created. For a campaign made in Dashboard it is on the campaign's details page.",
 );
 
-export const jobType = field(
-	{
-		displayName: 'Job Type',
-		name: 'jobType',
-		type: 'options',
-		default: 'datahub',
-		description: 'What kind of campaign it is. More records must have the type of the first ones.',
-		options: [
-			{
-				name: 'Contact Fields',
-				value: 'contact_fields',
-				description: 'Fields of contacts, in a campaign made by the API',
-			},
-			{
-				name: 'Dashboard Campaign',
-				value: 'datahub',
-				description: 'A campaign made in Dashboard, or one with any fields',
-			},
-			{
-				name: 'Other',
-				value: 'other',
-				description: 'A type that LeadGenius told you',
-			},
-			{
-				name: 'Single Field',
-				value: 'single_field',
-				description: 'One field beside the identifying ones',
-			},
-			{
-				name: 'Standard Fields',
-				value: 'standard_fields',
-				description: 'Standard fields of accounts and contacts, in a campaign made by the API',
-			},
-		],
-	},
-	// Also any other value, so that an expression or an agent may give the type itself.
-	text,
-);
+export const jobType = {
+	...field(
+		{
+			displayName: 'Job Type',
+			name: 'jobType',
+			type: 'options',
+			default: 'datahub',
+			description:
+				'What kind of campaign it is. More records must have the type of the first ones.',
+			options: [
+				{
+					name: 'Contact Fields',
+					value: 'contact_fields',
+					description: 'Fields of contacts, in a campaign made by the API',
+				},
+				{
+					name: 'Dashboard Campaign',
+					value: 'datahub',
+					description: 'A campaign made in Dashboard, or one with any fields',
+				},
+				{
+					name: 'Other',
+					value: 'other',
+					description: 'A type that LeadGenius told you',
+				},
+				{
+					name: 'Single Field',
+					value: 'single_field',
+					description: 'One field beside the identifying ones',
+				},
+				{
+					name: 'Standard Fields',
+					value: 'standard_fields',
+					description: 'Standard fields of accounts and contacts, in a campaign made by the API',
+				},
+			],
+		},
+		// Also any other value, so that an expression or an agent may give the type itself.
+		text,
+	),
+	vendorName: 'type',
+};
 
 export const otherJobType = shownFor(
 	'jobType',

@@ -56,7 +56,8 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			},
 		},
 		output: { ...slug, type: 'datahub', records_sent: 1 },
-		refusedField: ['fields', 'Fields to Return'],
+		// The first of "Specific Errors".
+		refusedField: ['type', 'Job Type'],
 	},
 	'record.uploadAndWait': {
 		elsewhere: 'uploadAndWait.test.mts: the execution sleeps',
