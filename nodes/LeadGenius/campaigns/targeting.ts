@@ -1,13 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
 import { field } from '../../shared/field';
-import {
-	checked,
-	optionalWholeNumber,
-	textList,
-	wholeNumber,
-	type Checked,
-} from '../../shared/schema';
+import { rows } from '../../shared/rows';
+import { optionalText, optionalWholeNumber, textList, wholeNumber } from '../../shared/schema';
 
 /** The levels and departments that LeadGenius knows (newer documents). */
 const SENIORITIES = [
@@ -43,26 +36,29 @@ const DEPARTMENTS = [
 
 const asOptions = (values: readonly string[]) => values.map((value) => ({ name: value, value }));
 
-const seniorityProperty = {
-	displayName: 'Seniority',
-	name: 'seniority',
-	type: 'multiOptions',
-	default: [],
-	options: asOptions(SENIORITIES),
-	description: 'How senior the contacts are to be; any when nothing is chosen',
-} as const satisfies INodeProperties;
+export const seniority = field(
+	{
+		displayName: 'Seniority',
+		name: 'seniority',
+		type: 'multiOptions',
+		default: [],
+		options: asOptions(SENIORITIES),
+		description: 'How senior the contacts are to be; any when nothing is chosen',
+	},
+	textList,
+);
 
-const departmentProperty = {
-	displayName: 'Department',
-	name: 'department',
-	type: 'multiOptions',
-	default: [],
-	options: asOptions(DEPARTMENTS),
-	description: 'Where the contacts are to work; anywhere when nothing is chosen',
-} as const satisfies INodeProperties;
-
-export const seniority = field({ ...seniorityProperty, default: [] }, textList);
-export const department = field({ ...departmentProperty, default: [] }, textList);
+export const department = field(
+	{
+		displayName: 'Department',
+		name: 'department',
+		type: 'multiOptions',
+		default: [],
+		options: asOptions(DEPARTMENTS),
+		description: 'Where the contacts are to work; anywhere when nothing is chosen',
+	},
+	textList,
+);
 
 export const contactsPerCompany = field(
 	{
@@ -76,92 +72,49 @@ export const contactsPerCompany = field(
 	optionalWholeNumber({ min: 1, max: 10 }),
 );
 
-const ruleShape = z.object({
-	rule: z
-		.array(
-			z.object({
-				priority: wholeNumber({ min: 1, default: 1 }),
-				seniority: textList,
-				department: textList,
-				keywords: z.string().nullish(),
-				condition: z.string().nullish(),
-			}),
-		)
-		.nullish(),
-});
+const priority = field(
+	{
+		displayName: 'Priority',
+		name: 'priority',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 1,
+		description: '1 for the contacts to look for first',
+	},
+	wholeNumber({ min: 1, default: 1 }),
+);
 
-/** One kind of contact that a campaign looks for, as LeadGenius takes it. */
-interface ContactRule {
-	readonly priority: number;
-	readonly seniority?: readonly string[];
-	readonly department?: readonly string[];
-	readonly keywords?: string;
-	readonly condition?: string;
-}
+const keywords = field(
+	{
+		displayName: 'Keywords',
+		name: 'keywords',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. growth, demand generation',
+		description: 'Words that the job title is to hold',
+	},
+	optionalText,
+);
 
-const rules = checked((value): Checked<ContactRule[] | undefined> => {
-	const parsed = ruleShape.safeParse(value ?? {});
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		return {
-			wrong: `has a rule whose ${issue?.path.slice(2).join('.') || 'form'} ${issue?.message ?? 'is wrong'}`,
-		};
-	}
-	if (!parsed.data.rule) return { ok: undefined };
-	return {
-		ok: parsed.data.rule.map((rule) => ({
-			priority: rule.priority,
-			...(rule.seniority.length > 0 && { seniority: rule.seniority }),
-			...(rule.department.length > 0 && { department: rule.department }),
-			...(rule.keywords && { keywords: rule.keywords }),
-			...(rule.condition && { condition: rule.condition }),
-		})),
-	};
-});
+const condition = field(
+	{
+		displayName: 'Condition',
+		name: 'condition',
+		type: 'string',
+		default: '',
+		description: 'How the keywords are to be applied, as agreed with LeadGenius',
+	},
+	optionalText,
+);
 
-/** The contacts that a campaign looks for, by priority. */
-export const contactRules = field(
+/** The contacts that a campaign looks for (newer documents). */
+export const contactRules = rows(
 	{
 		displayName: 'Contacts to Find',
 		name: 'contacts',
-		type: 'fixedCollection',
-		placeholder: 'Add Contacts',
-		typeOptions: { multipleValues: true, sortable: true },
-		default: {},
+		placeholder: 'Add contacts',
+		row: 'Contacts',
 		description: 'Which contacts to look for at each company, the most wanted first',
-		options: [
-			{
-				displayName: 'Rule',
-				name: 'rule',
-				values: [
-					{
-						displayName: 'Condition',
-						name: 'condition',
-						type: 'string',
-						default: '',
-						description: 'How the keywords are to be applied, as agreed with LeadGenius',
-					},
-					departmentProperty,
-					{
-						displayName: 'Keywords',
-						name: 'keywords',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. growth, demand generation',
-						description: 'Words that the job title is to hold',
-					},
-					{
-						displayName: 'Priority',
-						name: 'priority',
-						type: 'number',
-						typeOptions: { minValue: 1 },
-						default: 1,
-						description: '1 for the contacts to look for first',
-					},
-					seniorityProperty,
-				],
-			},
-		],
 	},
-	rules,
+	[priority, seniority, department, keywords, condition],
 );

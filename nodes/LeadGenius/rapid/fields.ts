@@ -9,17 +9,20 @@ const TYPES = [
 	{ name: 'Get Contacts', value: 'get_contacts', description: 'Find people who work at a company' },
 ];
 
-export const enrichmentType = field(
-	{
-		displayName: 'Enrichment Type',
-		name: 'enrichmentType',
-		type: 'options',
-		default: 'contact',
-		options: TYPES,
-		description: 'What to find out',
-	},
-	oneOf(['contact', 'account', 'get_contacts'], 'contact'),
-);
+export const enrichmentType = {
+	...field(
+		{
+			displayName: 'Enrichment Type',
+			name: 'enrichmentType',
+			type: 'options',
+			default: 'contact',
+			options: TYPES,
+			description: 'What to find out',
+		},
+		oneOf(['contact', 'account', 'get_contacts'], 'contact'),
+	),
+	vendorName: 'type',
+};
 
 /** What is known already, as fields of a record. */
 export const data = collection(

@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import type { InputOf } from '../../shared/field';
 import type { Call } from '../../shared/operations/call';
@@ -35,7 +35,7 @@ const uploaded = z.object({ records: z.array(z.union([z.number(), z.string()])) 
 
 /** An upload that LeadGenius took. */
 export interface Uploaded {
-	readonly answer: ReturnType<typeof toRecord>;
+	readonly answer: IDataObject;
 	/** The IDs of the records in their order, if it told them. */
 	readonly ids: readonly string[] | undefined;
 }
@@ -53,14 +53,20 @@ export const uploading = {
 		return issues.length > 0 ? { issues } : { input: { payload: values.input } };
 	},
 	answer(answer: unknown, call: Call): Uploaded {
-		const record = toRecord(answer);
-		if (!record) throw call.unexpected(answer, 'it is not an object');
-		const parsed = uploaded.safeParse(record);
+		const parsed = uploaded.safeParse(answer);
 		const ids = parsed.success ? parsed.data.records.map(String) : [];
 		call.accept(ids.length > 0 ? `records ${ids.join(', ')}` : `${call.items.length} records`);
+		const record = answerTo(answer, call);
 		return { answer: record, ids: ids.length === call.items.length ? ids : undefined };
 	},
 } as const;
+
+/** What came back, which no document describes: an object, or nothing. @throws NodeApiError */
+export function answerTo(answer: unknown, call: Call): IDataObject {
+	const record = answer === undefined ? {} : toRecord(answer);
+	if (!record) throw call.unexpected(answer, 'it is not an object');
+	return record;
+}
 
 /** The body of an upload. @param webhookUrl where LeadGenius is to send its notifications */
 export function uploadBody(

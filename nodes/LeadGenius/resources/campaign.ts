@@ -2,6 +2,7 @@ import { collection, field } from '../../shared/field';
 import { bodyFields } from '../../shared/body';
 import { single } from '../../shared/operations/single';
 import type { Resource } from '../../shared/operation';
+import { onlySet } from '../../shared/onlySet';
 import { options } from '../../shared/options';
 import { optionalText, text } from '../../shared/schema';
 import { campaignSlug } from '../campaigns/fields';
@@ -86,14 +87,15 @@ export const campaign: Resource = {
 				options(),
 			],
 			body: (input) =>
-				input.jsonBody ?? {
+				input.jsonBody ??
+				onlySet({
 					name: input.name,
 					columns: [...new Set([...(input.columnsToReturn ?? []), ...(input.otherColumns ?? [])])],
 					precision: input.additionalFields?.precision,
 					webhook_url: input.additionalFields?.webhookUrl,
 					contacts_per_company: input.additionalFields?.contactsPerCompany,
-					contacts: input.additionalFields?.contacts,
-				},
+					contacts: input.additionalFields?.contacts.map(onlySet),
+				}),
 		}),
 		single({
 			value: 'getUploadSample',

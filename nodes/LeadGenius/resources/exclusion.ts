@@ -1,8 +1,8 @@
 import { batch } from '../../shared/operations/batch';
-import { toRecord } from '../../shared/operations/records';
 import type { Resource } from '../../shared/operation';
 import { options } from '../../shared/options';
 import { batchSize, entity, exclusionColumns } from '../records/fields';
+import { answerTo } from '../records/upload';
 import { EXCLUSION_FIELDS } from '../records/standardFields';
 import { exclusionIssues, recordValues } from '../records/values';
 
@@ -32,9 +32,7 @@ export const exclusion: Resource = {
 			body: (_, records) => ({ records }),
 			answer: (answer, call) => {
 				call.accept(`${call.items.length} exclusions`);
-				const record = toRecord(answer);
-				if (!record) throw call.unexpected(answer, 'it is not an object');
-				return record;
+				return answerTo(answer, call);
 			},
 			output: async ({ answer, call }) => ({
 				records: [{ json: { records_sent: call.items.length, ...answer }, items: call.items }],

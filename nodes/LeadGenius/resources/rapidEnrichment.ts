@@ -2,6 +2,7 @@ import { bodyFields } from '../../shared/body';
 import { list, many } from '../../shared/operations/list';
 import { single } from '../../shared/operations/single';
 import type { Resource } from '../../shared/operation';
+import { onlySet } from '../../shared/onlySet';
 import { options } from '../../shared/options';
 import { contacts, data, enrichmentType, filters, requestId } from '../rapid/fields';
 import { rapidIssues } from '../rapid/issues';
@@ -33,11 +34,13 @@ export const rapidEnrichment: Resource = {
 				input.jsonBody ?? {
 					type: input.enrichmentType,
 					data: input.data,
-					contacts: input.contacts && {
-						contacts_per_company: input.contacts.contactsPerCompany,
-						seniority: input.contacts.seniority,
-						department: input.contacts.department,
-					},
+					contacts:
+						input.contacts &&
+						onlySet({
+							contacts_per_company: input.contacts.contactsPerCompany,
+							seniority: input.contacts.seniority,
+							department: input.contacts.department,
+						}),
 				},
 			expects: 'id',
 		}),

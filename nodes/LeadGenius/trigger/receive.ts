@@ -8,6 +8,7 @@ import { shown } from '../records/shown';
 import { vendor } from '../vendor';
 import { answerWith } from '../webhooks/answer';
 import { readNotification, type Notification } from '../webhooks/notification';
+import { WHILE_CALLED } from '../webhooks/settings';
 import { triggerFields } from './fields';
 import { Memory, memoryOf } from './memory';
 import { memoryKey } from './memoryKey';
@@ -42,7 +43,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	// A test shows what came, also when it came before, and leaves no trace.
 	const memory = isTest ? new Memory() : memoryOf(memoryKey(context));
 	if (!isTest) memory.read(stored);
-	const asker = await openAsker(context, vendor, 'Fetch finalized records');
+	const asker = await openAsker(context, vendor, 'Fetch finalized records', WHILE_CALLED);
 	const made = await itemsOf(asker, settings, notification, memory).catch((error: unknown) => {
 		const message = error instanceof Error ? error.message : String(error);
 		if (memory.shouldReport(message)) throw error;

@@ -10,6 +10,7 @@ import { shown } from '../records/shown';
 import { vendor } from '../vendor';
 import { answerWith } from '../webhooks/answer';
 import { readNotification } from '../webhooks/notification';
+import { WHILE_CALLED } from '../webhooks/settings';
 import { giveBack } from './address';
 import { finishedRecords } from './finished';
 import { readWaiting, type Waiting } from './state';
@@ -26,7 +27,7 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	const isOurs = waiting?.campaigns.some(({ slug }) => slug === notification.slug);
 	if (!waiting || !isOurs) return { webhookResponse: { status: 'not waited for' } };
 	if (!notification.complete) return { webhookResponse: { status: 'noted' } };
-	const asker = await openAsker(context, vendor, 'Fetch finalized records');
+	const asker = await openAsker(context, vendor, 'Fetch finalized records', WHILE_CALLED);
 	const records = await finished(asker, waiting, notification.slug).catch((error: unknown) => {
 		const message = error instanceof Error ? error.message : String(error);
 		context.logger.warn(`LeadGenius: the finalized records could not be fetched: ${message}`);
