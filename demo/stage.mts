@@ -1,5 +1,5 @@
 // What the demo and its screenshots play on: the sandbox, a real n8n with the packed package in it,
-// the credential and the templates of workflows/.
+// the credentials and the templates of workflows/.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -7,11 +7,11 @@ import { startN8n } from '../host/n8n.mts';
 import type { N8n } from '../host/n8n.mts';
 import { packPackage } from '../host/pack.mts';
 import { freePort } from '../host/ports.mts';
-import type { CredentialRef } from '../host/workflow.mts';
 import { spawnSandbox } from '../sandbox/client.mts';
 import type { SandboxProcess } from '../sandbox/client.mts';
+import { storeCredentials, withCredentials } from './credentials.mts';
 import { step } from './progress.mts';
-import { CREDENTIAL_TYPE, demoWorkflows } from './templates.mts';
+import { demoWorkflows } from './templates.mts';
 
 /** Everything that runs; `stop` ends all of it. */
 export interface Stage {
@@ -26,7 +26,7 @@ const LOCK = join(FOLDER, 'running');
 const LEADS_PER_SECOND = 100;
 
 /**
- * Starts the sandbox and n8n with its editor, and imports the credential and the workflows. n8n's
+ * Starts the sandbox and n8n with its editor, and imports the credentials and the workflows. n8n's
  * data stays in .cache/demo, so the next start is quicker and keeps the list of executions.
  * @param preferredPort n8n's port, or the next free one
  */
@@ -38,7 +38,7 @@ export async function openStage(preferredPort: number): Promise<Stage> {
 		unlock();
 	};
 	try {
-		const sandbox = await step('Starting the sandbox (stands in for GenPage)', () =>
+		const sandbox = await step('Starting the sandbox (stands in for the vendors)', () =>
 			spawnSandbox({ leadsPerSecond: LEADS_PER_SECOND }),
 		);
 		ends.push(() => sandbox.stop());
@@ -47,7 +47,7 @@ export async function openStage(preferredPort: number): Promise<Stage> {
 			openN8n(tarball, preferredPort),
 		);
 		ends.push(() => n8n.stop());
-		await step('Importing the credential and the workflows', () => fill(n8n, sandbox));
+		await step('Importing the credentials and the workflows', () => fill(n8n, sandbox));
 		return { n8n, sandbox, stop };
 	} catch (error) {
 		await stop();
@@ -68,15 +68,14 @@ async function openN8n(tarball: string, preferredPort: number): Promise<N8n> {
 }
 
 async function fill(n8n: N8n, sandbox: SandboxProcess): Promise<void> {
-	const data = { apiToken: sandbox.token, baseUrl: sandbox.url };
-	const [stored] = await n8n.importCredentials([
-		{ name: 'GenPage (sandbox)', type: CREDENTIAL_TYPE, data },
-	]);
-	if (stored === undefined) throw new Error('n8n did not store the credential.');
-	const { status, message } = await n8n.testCredential(stored);
-	if (status !== 'OK') throw new Error(`n8n's test of the GenPage credential failed: ${message}`);
-	const credential: CredentialRef = { id: stored.id, name: stored.name };
-	await n8n.importWorkflows(demoWorkflows(credential));
+	const credentials = await storeCredentials(n8n, sandbox);
+	for (const credential of Object.values(credentials)) {
+		const { status, message } = await n8n.testCredential(credential);
+		if (status !== 'OK') throw new Error(`n8n's test of "${credential.name}" failed: ${message}`);
+	}
+	await n8n.importWorkflows(
+		demoWorkflows().map((workflow) => withCredentials(workflow, credentials)),
+	);
 }
 
 /** Two n8n on one database would spoil it, so a second demo is refused. */

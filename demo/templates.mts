@@ -1,9 +1,7 @@
-// The importable templates with what a user would fill in: credential, campaign and file.
+// The importable templates with what a user would fill in: campaigns and files. The sandbox has them.
 import { join, resolve } from 'node:path';
-import { readWorkflow, withCredential, withParameters } from '../host/workflow.mts';
-import type { CredentialRef, Workflow } from '../host/workflow.mts';
-
-export const CREDENTIAL_TYPE = 'genPageApi';
+import { readWorkflow, withParameters } from '../host/workflow.mts';
+import type { Workflow } from '../host/workflow.mts';
 
 /** ID of the workflow that the demo runs. */
 export const PAGES_WORKFLOW = 'demoCsvToPages';
@@ -14,7 +12,7 @@ export const RESULT_NODE = 'Page Links';
 /** Its GenPage node. */
 export const UPSERT_NODE = 'Create Pages';
 
-/** What the sandbox has; `cachedResultName` is what the editor shows. */
+/** `cachedResultName` is what the editor shows. */
 const WORKSPACE = chosen('16', 'Demo Workspace');
 const TARGET = {
 	workspaceId: WORKSPACE,
@@ -22,38 +20,49 @@ const TARGET = {
 	audienceId: chosen('1', 'Default Audience'),
 };
 const FILE = { fileSelector: join(resolve('demo'), 'leads.csv') };
+const DASHBOARD_CAMPAIGN = { campaignSlug: 'dashboard-tech-stack' };
 
-/**
- * The three templates, ready to run against the sandbox.
- * @param credential the stored GenPage credential
- */
-export function demoWorkflows(credential: CredentialRef): Workflow[] {
-	const pages = withParameters(
-		template(PAGES_WORKFLOW, 'csv-to-genpage-pages'),
-		UPSERT_NODE,
-		TARGET,
-	);
-	const durable = [
-		['Send Leads', TARGET],
-		['Get Leads', { workspaceId: WORKSPACE }],
-		['Read Leads File', FILE],
-	] as const;
+/** All templates, ready to run against the sandbox but for their credentials. */
+export function demoWorkflows(): Workflow[] {
 	return [
-		withParameters(pages, 'Read Leads File', FILE),
-		durable.reduce(
-			(workflow, [node, parameters]) => withParameters(workflow, node, parameters),
-			template('demoDurableWait', 'genpage-durable-wait'),
-		),
-		withParameters(
-			template('demoFinishedJobs', 'genpage-finished-jobs'),
-			'When a Job Has Finished',
-			{ workspaceId: WORKSPACE },
-		),
-	].map((workflow) => withCredential(workflow, 'n8n-nodes-outbound.', CREDENTIAL_TYPE, credential));
+		filled('csv-to-genpage-pages', PAGES_WORKFLOW, {
+			'Read Leads File': FILE,
+			[UPSERT_NODE]: TARGET,
+		}),
+		filled('genpage-durable-wait', 'demoDurableWait', {
+			'Read Leads File': FILE,
+			'Send Leads': TARGET,
+			'Get Leads': { workspaceId: WORKSPACE },
+		}),
+		filled('genpage-finished-jobs', 'demoFinishedJobs', {
+			'When a Job Has Finished': { workspaceId: WORKSPACE },
+		}),
+		filled('leadgenius-enrich-and-wait', 'demoEnrichAndWait'),
+		filled('leadgenius-enriched-to-crm', 'demoEnrichedToCrm', {
+			'When a Record Is Finalized': DASHBOARD_CAMPAIGN,
+			'Upload Leads': DASHBOARD_CAMPAIGN,
+		}),
+	];
 }
 
-function template(id: string, file: string): Workflow {
-	return { ...readWorkflow(join('workflows', `${file}.json`)), id };
+/** @param id the same at every start, so that an import replaces the workflow of the one before */
+function filled(file: string, id: string, parameters?: ParametersByNode): Workflow {
+	return { ...templateWith(file, parameters), id };
+}
+
+/** What a user fills in, by the name of the node. */
+export type ParametersByNode = Readonly<Record<string, Record<string, unknown>>>;
+
+/**
+ * Reads a template and fills in parameters.
+ * @param file its name in workflows/, without .json
+ */
+export function templateWith(file: string, parameters: ParametersByNode = {}): Workflow {
+	const template = readWorkflow(join('workflows', `${file}.json`));
+	return Object.entries(parameters).reduce(
+		(workflow, [node, values]) => withParameters(workflow, node, values),
+		template,
+	);
 }
 
 function chosen(value: string, name: string): Record<string, unknown> {

@@ -10,6 +10,14 @@ module.exports = [
 		description: 'n8n node and trigger for GenPage: a personalised landing page for every lead',
 	},
 	{
+		key: 'leadGenius',
+		name: 'LeadGenius',
+		folder: 'LeadGenius',
+		credential: 'LeadGeniusApi',
+		package: 'n8n-nodes-leadgenius',
+		description: 'n8n node and trigger for LeadGenius: accounts and contacts enriched by people',
+	},
+	{
 		key: 'geniziz',
 		name: 'Geniziz',
 		folder: 'Geniziz',

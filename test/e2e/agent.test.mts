@@ -19,7 +19,7 @@ afterAll(async () => {
 const fromAi = (key: string, description: string) => `={{ $fromAI('${key}', '${description}') }}`;
 
 function agentWorkflow(openAi: { id: string; name: string }): Workflow {
-	const { id, name } = stage.credential;
+	const { id, name } = stage.credentials.genPage;
 	return {
 		name: 'Agent',
 		settings: { executionOrder: 'v1' },

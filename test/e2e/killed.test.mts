@@ -19,7 +19,7 @@ afterAll(async () => {
 
 async function startPages(): Promise<{ workflowId: string; executionId: string }> {
 	const file = writeLeads(folder, 'leads.csv', emails);
-	const [stored] = await stage.n8n.importWorkflows([pagesWorkflow(stage.credential, file)]);
+	const [stored] = await stage.n8n.importWorkflows([pagesWorkflow(stage.credentials, file)]);
 	const workflowId = stored?.id ?? '';
 	return { workflowId, executionId: await stage.n8n.startRun(workflowId) };
 }

@@ -1,9 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { storeCredential } from '../../demo/credentials.mts';
 import type { Item } from '../../host/execution.mts';
 import { goingOn, pagesWorkflow, writeLeads } from './support/pages.mts';
-import { openStage, storeCredential, type Stage } from './support/stage.mts';
+import { openStage, type Stage } from './support/stage.mts';
 
 const folder = mkdtempSync(join(tmpdir(), 'outbound-leads-'));
 const emails = Array.from({ length: 450 }, (_, index) => `lead-${index}@company.example`);
@@ -24,7 +25,7 @@ beforeEach(async () => {
 });
 
 async function makePages(file: string, goOn = false) {
-	const workflow = pagesWorkflow(stage.credential, file);
+	const workflow = pagesWorkflow(stage.credentials, file);
 	const [stored] = await stage.n8n.importWorkflows([
 		goOn ? goingOn(workflow, 'Create Pages') : workflow,
 	]);
@@ -90,21 +91,21 @@ test('with continue-on-fail the good leads become pages and the bad one an error
 });
 
 test('the credential test knows a right token from a wrong one and from a wrong address', async () => {
-	const { n8n, sandbox, credential } = stage;
-	expect(await n8n.testCredential(credential)).toMatchObject({ status: 'OK' });
+	const { n8n, sandbox, credentials } = stage;
+	const { name, type } = credentials.genPage;
+	const tested = async (data: Record<string, unknown>) =>
+		await n8n.testCredential(await storeCredential(n8n, { name, type, data }));
+	const right = { apiToken: sandbox.token, baseUrl: sandbox.url };
+	expect(await tested(right)).toMatchObject({ status: 'OK' });
 
-	const wrong = await storeCredential(n8n, { apiToken: 'no such token', baseUrl: sandbox.url });
-	expect(await n8n.testCredential(wrong)).toMatchObject({ status: 'Error' });
+	expect(await tested({ ...right, apiToken: 'no such token' })).toMatchObject({ status: 'Error' });
 
 	const pasted = { apiToken: `Bearer ${sandbox.token} `, baseUrl: `${sandbox.url}/` };
-	expect(await n8n.testCredential(await storeCredential(n8n, pasted))).toMatchObject({
-		status: 'OK',
-	});
+	expect(await tested(pasted)).toMatchObject({ status: 'OK' });
 
-	const away = await storeCredential(n8n, { apiToken: sandbox.token, baseUrl: sandbox.foreignUrl });
-	const { status, message } = await n8n.testCredential(away);
+	const { status, message } = await tested({ ...right, baseUrl: sandbox.foreignUrl });
 	expect(status).toBe('Error');
 	expect(message).toContain("check the 'Base URL'");
 
-	await storeCredential(n8n, { apiToken: sandbox.token, baseUrl: sandbox.url });
+	await storeCredential(n8n, { name, type, data: right });
 });

@@ -1,4 +1,5 @@
-import { readWorkflow, withCredential, withParameters } from '../../host/workflow.mts';
+import { withCredentials } from '../../demo/credentials.mts';
+import { templateWith } from '../../demo/templates.mts';
 import { TARGET } from './support/pages.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
@@ -37,23 +38,19 @@ function emailsOf(items: ReadonlyArray<{ json: Record<string, unknown> }>): unkn
 }
 
 test('emits each finished job once over two polls and a restart', async () => {
-	const { n8n, sandbox, credential } = stage;
+	const { n8n, sandbox, credentials } = stage;
 	// 10 leads a second: one job is done at the first poll, one at the second, one not for hours.
 	await sandbox.reset({ leadsPerSecond: 10 });
 	const quick = await startJob('quick', 2);
 	const slower = await startJob('slower', 250);
 	const endless = await startJob('endless', 50_000);
-	const template = readWorkflow('workflows/genpage-finished-jobs.json');
-	const watching = withParameters(template, TRIGGER, {
-		jobIds: [quick, slower, endless].join(', '),
-		workspaceId: TARGET.workspaceId,
+	const watching = templateWith('genpage-finished-jobs', {
+		[TRIGGER]: {
+			jobIds: [quick, slower, endless].join(', '),
+			workspaceId: TARGET.workspaceId,
+		},
 	});
-	const [stored] = await n8n.importWorkflows([
-		withCredential(watching, 'n8n-nodes-outbound.', 'genPageApi', {
-			id: credential.id,
-			name: credential.name,
-		}),
-	]);
+	const [stored] = await n8n.importWorkflows([withCredentials(watching, credentials)]);
 	const id = stored?.id ?? '';
 
 	await n8n.publish(id);

@@ -1,12 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	readWorkflow,
-	withCredential,
-	withParameters,
-	type CredentialRef,
-	type Workflow,
-} from '../../../host/workflow.mts';
+import { withCredentials, type Credentials } from '../../../demo/credentials.mts';
+import { templateWith } from '../../../demo/templates.mts';
+import type { Workflow } from '../../../host/workflow.mts';
 
 const locator = (value: string) => ({ __rl: true, mode: 'id', value });
 
@@ -18,15 +14,12 @@ export const TARGET = {
 };
 
 /** The template that the README and the demo show, ready to run on a CSV file. */
-export function pagesWorkflow(credential: CredentialRef, file: string): Workflow {
-	const template = readWorkflow(join('workflows', 'csv-to-genpage-pages.json'));
-	const withFile = withParameters(template, 'Read Leads File', { fileSelector: file });
-	return withCredential(
-		withParameters(withFile, 'Create Pages', TARGET),
-		'n8n-nodes-outbound.',
-		'genPageApi',
-		{ id: credential.id, name: credential.name },
-	);
+export function pagesWorkflow(credentials: Credentials, file: string): Workflow {
+	const workflow = templateWith('csv-to-genpage-pages', {
+		'Read Leads File': { fileSelector: file },
+		'Create Pages': TARGET,
+	});
+	return withCredentials(workflow, credentials);
 }
 
 /** The same workflow in which a node goes on when an item fails. */

@@ -1,0 +1,121 @@
+import { withCredentials } from '../../demo/credentials.mts';
+import { templateWith, type ParametersByNode } from '../../demo/templates.mts';
+import { hasEnded, type Execution, type Item } from '../../host/execution.mts';
+import { openStage, type Stage } from './support/stage.mts';
+
+const CAMPAIGN = 'dashboard-tech-stack';
+
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await openStage();
+});
+
+afterAll(async () => {
+	await stage.stop();
+});
+
+beforeEach(async () => {
+	await stage.sandbox.reset({ leadGenius: { recordsPerSecond: 'never' } });
+});
+
+async function imported(file: string, parameters?: ParametersByNode): Promise<string> {
+	const workflow = withCredentials(templateWith(file, parameters), stage.credentials);
+	const [stored] = await stage.n8n.importWorkflows([workflow]);
+	return stored?.id ?? '';
+}
+
+/** The campaign that came last. */
+async function newestCampaign() {
+	const campaign = (await stage.sandbox.state()).leadGenius.campaigns.at(-1);
+	if (campaign === undefined) throw new Error('There is no campaign');
+	return campaign;
+}
+
+/** Waits until each of so many deliveries has its answer, and returns their statuses. */
+async function answered(count: number): Promise<unknown[]> {
+	for (;;) {
+		const deliveries = await stage.sandbox.leadGenius.deliveries();
+		const statuses = deliveries.flatMap(({ status }) => status ?? []);
+		if (statuses.length >= count) return statuses;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+function jsonOf(items: readonly Item[] = []): Item['json'][] {
+	return items.map(({ json }) => json);
+}
+
+test('accounts are enriched while the execution sleeps, and keep their own IDs', async () => {
+	const { n8n, sandbox } = stage;
+	const id = await imported('leadgenius-enrich-and-wait');
+
+	const executionId = await n8n.startRun(id);
+	await n8n.waitForEnd(executionId, { until: ['waiting'] });
+	const { slug, records } = await newestCampaign();
+	expect(slug).toMatch(new RegExp(`^n8n-accounts-\\d{4}-\\d\\d-\\d\\d-${executionId}$`));
+	expect(records.map(({ sent }) => sent.org_record_id)).toEqual(ACCOUNT_IDS);
+
+	await sandbox.leadGenius.finalize(slug, 4);
+	expect(await answered(4)).toEqual([200, 200, 200, 200]);
+	expect((await n8n.execution(executionId)).status).toBe('waiting');
+
+	await sandbox.leadGenius.finalize(slug);
+	const execution = await n8n.waitForEnd(executionId);
+	expect(execution.status).toBe('success');
+	const found = jsonOf(execution.data['Account Data']?.items);
+	expect(found.map(({ account_id }) => account_id)).toEqual(ACCOUNT_IDS.slice(0, 5));
+	expect(found.map(({ website }) => website)).toEqual(
+		records.slice(0, 5).map(({ sent }) => sent.org_website),
+	);
+	expect(found[0]).toMatchObject({ status: 'finalized_complete', industry: 'Software' });
+	expect(found[2]).toMatchObject({ status: 'finalized_incomplete', industry: '' });
+	expect(jsonOf(execution.data['Not Enriched']?.items)).toEqual([
+		{ account_id: 'A-106', company: 'Fennel Foods', reason: 'finalized_unenriched' },
+	]);
+	expect((await newestCampaign()).webhook_url).toBeNull();
+});
+
+const ACCOUNT_IDS = ['A-101', 'A-102', 'A-103', 'A-104', 'A-105', 'A-106'];
+
+test('every contact that is enriched reaches the CRM once, until the workflow is unpublished', async () => {
+	const { n8n, sandbox } = stage;
+	const id = await imported('leadgenius-enriched-to-crm', {
+		'When a Record Is Finalized': { campaignSlug: CAMPAIGN },
+		'Upload Leads': { campaignSlug: CAMPAIGN },
+	});
+
+	await n8n.publish(id);
+	const upload = await n8n.run(id);
+	expect(jsonOf(upload.data['Upload Leads']?.items)).toMatchObject([
+		{ slug: CAMPAIGN, records_sent: 3 },
+	]);
+	await sandbox.leadGenius.finalize(CAMPAIGN);
+	expect(await answered(3)).toEqual([200, 200, 200]);
+	// LeadGenius may say everything again.
+	await sandbox.leadGenius.deliver({ slug: CAMPAIGN, times: 2 });
+
+	const contacts = (await triggered(id, 3)).flatMap(({ data }) =>
+		jsonOf(data['CRM Contact']?.items),
+	);
+	expect(contacts.map(({ email }) => email).sort()).toEqual([
+		'abbott@acme.example',
+		'lindqvist@birchwood.example',
+		'moreau@cobalt.example',
+	]);
+
+	await n8n.unpublish(id);
+	expect((await newestCampaign()).webhook_url).toBeNull();
+});
+
+/** The executions that a trigger started, once there are so many. */
+async function triggered(workflowId: string, count: number): Promise<Execution[]> {
+	for (;;) {
+		const all = await stage.n8n.executions(workflowId);
+		const ended = all.filter(({ mode, status }) => mode === 'webhook' && hasEnded(status));
+		if (ended.length >= count) {
+			return await Promise.all(ended.map(async ({ id }) => await stage.n8n.execution(id)));
+		}
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
