@@ -2,9 +2,17 @@
 import '../test/support/environment.mts';
 import { benchEngine } from './engine.mts';
 import { benchGenPage } from './genPage.mts';
+import { benchLeadGeniusUpload } from './leadGenius/upload.mts';
+import { benchLeadGeniusTrigger } from './leadGenius/webhook.mts';
 import { benchPackage } from './package.mts';
 
-const benches = { package: benchPackage, engine: benchEngine, genPage: benchGenPage };
+const benches = {
+	package: benchPackage,
+	engine: benchEngine,
+	genPage: benchGenPage,
+	leadGeniusUpload: benchLeadGeniusUpload,
+	leadGeniusTrigger: benchLeadGeniusTrigger,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));

@@ -1,0 +1,64 @@
+// Contenders that do the same work in turn, so that a slow moment of the machine meets them all.
+import { spreadOf } from './spread.mts';
+import type { Stage } from './stage.mts';
+
+/** What one run of a contender showed. */
+export interface Measured {
+	readonly ms: number;
+	/** What the sandbox got. */
+	readonly requests: number;
+	/** How many of them were under way at once at most. */
+	readonly inFlight: number;
+}
+
+/** One of the ways to do the work. */
+export interface Contender {
+	readonly label: string;
+	/** Does the work once. @param turn from 1 */
+	readonly run: (turn: number) => Promise<Measured>;
+}
+
+/** Lets the contenders run in turn and prints what each showed; returns their times by contender. */
+export async function inTurn(turns: number, contenders: readonly Contender[]): Promise<number[][]> {
+	const runs: Measured[][] = contenders.map(() => []);
+	for (let turn = 1; turn <= turns; turn++) {
+		for (const [index, { run }] of contenders.entries()) runs[index]?.push(await run(turn));
+		const times = runs.map((each) => `${each.at(-1)?.ms.toFixed(0) ?? '?'} ms`);
+		console.log(`  turn ${turn} of ${turns}: ${times.join(', ')}`);
+	}
+	for (const [index, { label }] of contenders.entries()) {
+		const each = runs[index] ?? [];
+		const requests = [...new Set(each.map(({ requests }) => requests))].join(', ');
+		const inFlight = Math.max(...each.map(({ inFlight }) => inFlight));
+		console.log(
+			`  ${label.padEnd(24)} ${spreadOf(each.map(({ ms }) => ms))} ms, ` +
+				`${requests} requests, ${inFlight} in flight at most`,
+		);
+	}
+	return runs.map((each) => each.map(({ ms }) => ms));
+}
+
+/** The ratio of two contenders' times turn by turn, with its spread. */
+export function ratioOf(times: readonly number[] = [], others: readonly number[] = []): string {
+	return spreadOf(times.map((ms, index) => ms / (others[index] ?? Number.NaN)));
+}
+
+/**
+ * Runs a workflow once and adds up the time that some of its nodes took.
+ *
+ * @throws Error when the execution fails, with its words
+ */
+export async function runNodes(
+	{ n8n, sandbox }: Stage,
+	workflowId: string,
+	nodes: readonly string[],
+): Promise<Measured> {
+	const execution = await n8n.run(workflowId, { timeoutMs: 300_000 });
+	if (execution.status !== 'success') {
+		throw new Error(`The execution ended as ${execution.status}: ${execution.error?.message ?? ''}`);
+	}
+	const runs = nodes.flatMap((name) => execution.data[name]?.runs ?? []);
+	const ms = runs.reduce((sum, { executionTimeMs }) => sum + executionTimeMs, 0);
+	const { total, maxInFlight } = await sandbox.summary();
+	return { ms, requests: total, inFlight: maxInFlight };
+}
