@@ -106,7 +106,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 				webhookUrl: HOOK,
 				contactsPerCompany: 2,
 				contacts: {
-					rule: [{ priority: 1, seniority: ['VP'], department: ['Sales'], keywords: 'growth' }],
+					values: [{ priority: 1, seniority: ['VP'], department: ['Sales'], keywords: 'growth' }],
 				},
 			},
 		},
