@@ -1,4 +1,5 @@
 import { field, shownFor, type Field } from './field';
+import type { FieldIssue } from './parameters';
 import { jsonObject, oneOf } from './schema';
 
 const dataMode = field(
@@ -35,6 +36,20 @@ export function bodyFields<const Typed extends readonly Field[]>(example: object
 		...typed.map((each: Typed[number]) => shownFor('dataMode', ['fields'], each)),
 		shownFor('dataMode', ['json'], jsonBody(example)),
 	] as const;
+}
+
+/**
+ * What is wrong with a body that would change or create nothing, since all its fields are empty.
+ *
+ * @param wrong what it does not do, continuing the sentence that starts with 'Data'
+ */
+export function nothingSetIssues(
+	body: object,
+	wrong = 'sets nothing to change',
+): readonly FieldIssue[] {
+	if (Object.keys(body).length > 0) return [];
+	const fix = 'Set at least one field in the node, or check the expressions in it';
+	return [{ field: 'Data', wrong, fix }];
 }
 
 function jsonBody(example: object) {

@@ -51,6 +51,20 @@ export const optionalText = checked<string | undefined>((value) =>
 	isBlank(value) ? { ok: undefined } : toText(value),
 );
 
+/** Text that is sent to the letter, such as a message; it may be left empty. */
+export const optionalContent = checked<string | undefined>((value) => {
+	if (isBlank(value)) return { ok: undefined };
+	return typeof value === 'string' ? { ok: value } : toText(value);
+});
+
+/** An email address that may be left empty. */
+export const optionalEmail = checked<string | undefined>((value) => {
+	if (isBlank(value)) return { ok: undefined };
+	const text = typeof value === 'string' ? value.trim() : '';
+	if (/^[^\s@]+@[^\s@]+$/.test(text)) return { ok: text };
+	return { wrong: `must be an email address, not ${quote(value)}` };
+});
+
 function toWholeNumber(value: unknown, min: number, max: number): Checked<number> {
 	const number = typeof value === 'string' ? Number(value.trim()) : value;
 	if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {

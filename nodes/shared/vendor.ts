@@ -1,3 +1,6 @@
+import type { Read } from './parameters';
+import type { ApiRequest } from './transport/request';
+
 /** What the engine must know of a vendor, beyond its operations. */
 export interface Vendor {
 	/** The vendor's name as people know it, used in messages. */
@@ -10,8 +13,15 @@ export interface Vendor {
 	readonly keyPlace: string;
 	/** A fixed limit that the vendor documents: so many requests in so many ms. */
 	readonly limit?: { readonly requests: number; readonly perMs: number };
-	/** Query parameters that every request carries, taken from the credential. */
-	readonly query?: (credential: Readonly<Record<string, unknown>>) => Record<string, string>;
+	/**
+	 * Query parameters taken from the credential, or what is wrong in the credential.
+	 *
+	 * @param request the one that is to carry them, where not every one does
+	 */
+	readonly query?: (
+		credential: Readonly<Record<string, unknown>>,
+		request: ApiRequest,
+	) => Read<Record<string, string>>;
 	/** Sentences that say more than the engine's own about a status, such as 402 for billing. */
 	readonly advice?: Readonly<Record<number, string>>;
 }

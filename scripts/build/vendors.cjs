@@ -25,4 +25,20 @@ module.exports = [
 		package: 'n8n-nodes-geniziz',
 		description: 'n8n node and trigger for the Geniziz CRM: leads, opportunities and activities',
 	},
+	{
+		key: 'growthGenius',
+		name: 'GrowthGenius',
+		folder: 'GrowthGenius',
+		credential: 'GrowthGeniusApi',
+		package: 'n8n-nodes-growthgenius',
+		description: 'n8n node and trigger for GrowthGenius: outbound contacts and messages',
+	},
+	{
+		key: 'skarbe',
+		name: 'Skarbe',
+		folder: 'Skarbe',
+		credential: 'SkarbeApi',
+		package: 'n8n-nodes-skarbe',
+		description: 'n8n node and trigger for the CRM Skarbe: contacts and lead statuses',
+	},
 ];

@@ -11,7 +11,9 @@ import { essence, inFull } from '../support/results.mts';
 import { useVendor } from '../support/site.mts';
 import { geniziz } from '../support/vendors/geniziz.mts';
 import { genPage } from '../support/vendors/genPage.mts';
+import { growthGenius } from '../support/vendors/growthGenius.mts';
 import { leadGenius } from '../support/vendors/leadGenius.mts';
+import { skarbe } from '../support/vendors/skarbe.mts';
 import type { Item } from '../support/vendor.mts';
 
 let n8n: N8n;
@@ -66,7 +68,7 @@ function workflowOf(
 	};
 }
 
-describe.each([genPage, leadGenius, geniziz])('$type', (vendor) => {
+describe.each([genPage, leadGenius, geniziz, growthGenius, skarbe])('$type', (vendor) => {
 	const site = useVendor(vendor);
 
 	async function credential(): Promise<Record<string, CredentialRef>> {

@@ -13,6 +13,8 @@ const SETUP_HEADER = 'x-test-setup';
 /** What a run may say beside its parameters and items. */
 export interface RunMore {
 	readonly onError?: INode['onError'];
+	/** The workflow's time zone; UTC by default. */
+	readonly timezone?: string;
 	readonly cancelWhen?: Promise<unknown>;
 	readonly credentials?: CredentialData;
 }

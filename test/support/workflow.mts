@@ -107,12 +107,17 @@ export function nodeOf(name: string, type: string, rest: Partial<INode> = {}): I
  * A workflow in which the Items node feeds the node under test.
  *
  * @param staticData what n8n's database keeps for the workflow; the workflow changes it
+ * @param timezone the workflow's time zone; UTC by default
  */
-export function workflowOf(tested: INode, staticData: IDataObject = {}): Workflow {
+export function workflowOf(
+	tested: INode,
+	staticData: IDataObject = {},
+	timezone?: string,
+): Workflow {
 	const connections = {
 		Items: { main: [[{ node: tested.name, type: NodeConnectionTypes.Main, index: 0 }]] },
 	};
-	return build([tested], connections, staticData);
+	return build([tested], connections, staticData, timezone);
 }
 
 /** A workflow in which an agent calls the node under test with arguments. */
@@ -124,7 +129,12 @@ export function agentWorkflowOf(tool: INode, args: IDataObject): Workflow {
 	});
 }
 
-function build(nodes: INode[], connections: IConnections, staticData?: IDataObject): Workflow {
+function build(
+	nodes: INode[],
+	connections: IConnections,
+	staticData?: IDataObject,
+	timezone = 'UTC',
+): Workflow {
 	return new Workflow({
 		id: 'test',
 		nodes: [nodeOf('Items', 'items'), ...nodes],
@@ -132,7 +142,7 @@ function build(nodes: INode[], connections: IConnections, staticData?: IDataObje
 		active: false,
 		nodeTypes,
 		staticData,
-		settings: { timezone: 'UTC' },
+		settings: { timezone },
 	});
 }
 

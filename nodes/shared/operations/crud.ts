@@ -1,8 +1,8 @@
+import { nothingSetIssues } from '../body';
 import type { Field, InputOf } from '../field';
 import type { About, Operation } from '../operation';
 import { options } from '../options';
 import type { Paging } from '../paging';
-import type { FieldIssue } from '../parameters';
 import type { ApiRequest } from '../transport/request';
 import { list, many } from './list';
 import { deleted, single } from './single';
@@ -131,7 +131,7 @@ export function updateOf<const Fields extends readonly Field[]>(
 		path: recordPath(thing),
 		limitGroup,
 		...form,
-		check: (input) => (Object.keys(form.body(input)).length > 0 ? [] : [NOTHING_SET]),
+		check: (input) => nothingSetIssues(form.body(input)),
 	});
 }
 
@@ -147,12 +147,6 @@ export function deleteOf(thing: Thing, description = `Delete ${thing.one}`): Ope
 		output: deleted,
 	});
 }
-
-const NOTHING_SET: FieldIssue = {
-	field: 'Data',
-	wrong: 'sets nothing to change',
-	fix: 'Set at least one field in the node, or check the expressions in it',
-};
 
 function recordPath({ path, id }: Thing): string {
 	return `${path}{${id.name}}/`;

@@ -5,13 +5,14 @@ import { readPages, type Paging } from '../paging';
 import { wholeNumber, yesNo } from '../schema';
 import type { ApiRequest } from '../transport/request';
 import type { Call } from './call';
-import { perItem } from './perItem';
+import { perItem, type PerItemRow } from './perItem';
 import { recordsIn } from './records';
 import { requestOf } from './single';
 
 /** A row for an operation that reads a list. */
 export interface ListRow<Fields extends readonly Field[]>
 	extends About<Fields>,
+		Pick<PerItemRow<Fields>, 'check'>,
 		Pick<ApiRequest, 'limitGroup'> {
 	readonly query?: (input: InputOf<Fields>) => ApiRequest['query'];
 	/** Where an answer holds its records; a bare array is always taken too. */

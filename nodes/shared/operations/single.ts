@@ -16,11 +16,16 @@ export interface SingleRow<Fields extends readonly Field[]>
 	readonly body?: (input: InputOf<Fields>) => object;
 	/** What must be in the answer for it to be one, such as 'token'. */
 	readonly expects?: string;
+	/** The key in the answer that holds the record, such as 'contact'. */
+	readonly wrapper?: string;
 	/** The vendor documents no answer: whatever comes with a good status is a success. */
 	readonly answerless?: boolean;
 	/** What an empty answer comes to, where the vendor may have nothing to tell. */
 	readonly whenEmpty?: IDataObject;
-	/** The output record, undefined for an answer of the wrong form; by default the answer itself. */
+	/**
+	 * The output record, undefined for an answer of the wrong form; by default the answer itself, or
+	 * what is in its wrapper.
+	 */
 	readonly output?: (answer: IDataObject, input: InputOf<Fields>) => IDataObject | undefined;
 }
 
@@ -30,9 +35,14 @@ export function single<const Fields extends readonly Field[]>(row: SingleRow<Fie
 		...row,
 		work: async (input, call) => {
 			const answer = await call.send(requestOf(row, input));
-			if (row.method !== 'GET') call.accept(receiptOf(answer, row.action));
-			const record = toRecord(row.answerless ? {} : answer === undefined ? row.whenEmpty : answer);
-			if (!record) throw call.unexpected(answer, 'it is not an object');
+			const { wrapper } = row;
+			const inside = wrapper === undefined ? answer : toRecord(answer)?.[wrapper];
+			if (row.method !== 'GET') call.accept(receiptOf(inside, row.action));
+			const record = toRecord(row.answerless ? {} : answer === undefined ? row.whenEmpty : inside);
+			if (!record) {
+				const why = wrapper === undefined ? 'it is not an object' : `it holds no '${wrapper}'`;
+				throw call.unexpected(answer, why);
+			}
 			if (row.expects !== undefined && isBlank(record[row.expects])) {
 				throw call.unexpected(answer, `it holds no '${row.expects}'`);
 			}

@@ -5,12 +5,17 @@ import { z } from 'zod';
 export interface Dated {
 	/** What makes it one piece of news: an ID, with the time for news of changes. */
 	readonly key: string;
+	/** What a change gives to the same key; where it differs from the last one, it is news again. */
+	readonly version?: string;
 	/** When it was created or changed, in ms since the epoch. */
 	readonly at: number;
 	readonly json: IDataObject;
 }
 
-const cursorShape = z.object({ at: z.number(), seen: z.array(z.tuple([z.string(), z.number()])) });
+/** A key, its time, and its version where it has one. */
+const seenShape = z.tuple([z.string(), z.number()]).rest(z.string());
+
+const cursorShape = z.object({ at: z.number(), seen: z.array(seenShape) });
 
 /**
  * Where a trigger stands in a vendor's records: the latest time that it has seen, and the keys and
@@ -39,22 +44,26 @@ export function startAt(records: readonly Dated[], overlapMs: number): Cursor {
  * Takes records in: what is new, oldest first, and where the trigger stands after it.
  *
  * @param records all records from readFrom(cursor) on, in any order; older ones are passed over
+ * @param until up to when they were read, where that is known: the trigger then stands there at least
  */
 export function advance(
 	cursor: Cursor,
 	records: readonly Dated[],
 	overlapMs: number,
+	until = 0,
 ): { readonly fresh: readonly Dated[]; readonly cursor: Cursor } {
-	const seen = new Map(cursor.seen);
+	const seen = new Map(cursor.seen.map((each) => [each[0], each]));
 	const fresh: Dated[] = [];
-	let at = cursor.at;
+	let at = Math.max(cursor.at, until);
 	for (const record of records) {
-		if (record.at < readFrom(cursor, overlapMs) || seen.has(record.key)) continue;
-		seen.set(record.key, record.at);
-		fresh.push(record);
+		if (record.at < readFrom(cursor, overlapMs)) continue;
+		const { key, version } = record;
+		const known = seen.get(key);
+		if (!known || known[2] !== version) fresh.push(record);
+		seen.set(key, version === undefined ? [key, record.at] : [key, record.at, version]);
 		at = Math.max(at, record.at);
 	}
 	fresh.sort((one, other) => one.at - other.at);
-	const kept = [...seen].filter(([, time]) => time >= at - overlapMs);
+	const kept = [...seen.values()].filter(([, time]) => time >= at - overlapMs);
 	return { fresh, cursor: { at, seen: kept } };
 }

@@ -34,7 +34,7 @@ export class Transport {
 		private readonly context: RequestContext,
 		private readonly vendor: Vendor,
 		readonly base: URL,
-		private readonly commonQuery: Record<string, string>,
+		private readonly credential: Readonly<Record<string, unknown>>,
 		private readonly limiter: Limiter,
 		private readonly redact: (text: string) => string,
 		readonly signal: AbortSignal | undefined,
@@ -60,7 +60,7 @@ export class Transport {
 			context,
 			vendor,
 			base,
-			vendor.query?.(credential) ?? {},
+			credential,
 			limiterFor(`${vendor.credential}|${id}|${base.origin}`, vendor.limit),
 			redactor(credential),
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
@@ -73,10 +73,11 @@ export class Transport {
 	 * @throws NodeApiError with the vendor's words and what to check; CancelledError
 	 */
 	async send(request: ApiRequest, settings: RequestSettings, purpose: Purpose): Promise<unknown> {
+		const common = this.commonQuery(request, purpose);
 		let waited = 0;
 		let maybeTaken = false;
 		for (let repeats = 0; ; repeats++) {
-			const tried = await this.attempt(request, settings, purpose);
+			const tried = await this.attempt(request, common, settings, purpose);
 			if ('answer' in tried && tried.answer.status >= 200 && tried.answer.status < 300) {
 				return this.parsed(tried.answer, purpose);
 			}
@@ -108,13 +109,24 @@ export class Transport {
 		);
 	}
 
+	/** What the vendor wants in the query of this request. @throws when the credential lacks it */
+	private commonQuery(request: ApiRequest, purpose: Purpose): Record<string, string> {
+		const read = this.vendor.query?.(this.credential, request) ?? { input: {} };
+		if ('input' in read) return read.input;
+		const name = `of the credential '${this.vendor.credentialName}'`;
+		const message = read.issues.map(({ field, wrong }) => `'${field}' ${name} ${wrong}`).join('; ');
+		const advice = read.issues.map(({ fix }) => fix).join('. ');
+		throw this.error({ message, advice, code: undefined }, purpose);
+	}
+
 	private async attempt(
 		request: ApiRequest,
+		common: Record<string, string>,
 		settings: RequestSettings,
 		purpose: Purpose,
 	): Promise<Try> {
 		try {
-			return { answer: await this.follow(request, settings) };
+			return { answer: await this.follow(request, common, settings) };
 		} catch (error) {
 			throwIfCancelled(this.signal);
 			if (error instanceof ForeignOriginError) throw this.error(this.refused(error), purpose);
@@ -123,8 +135,12 @@ export class Transport {
 	}
 
 	/** One request and its answer, following redirects on the credential's own origin only. */
-	private async follow(request: ApiRequest, settings: RequestSettings): Promise<Answer> {
-		let url = urlOf(request, this.base, this.commonQuery);
+	private async follow(
+		request: ApiRequest,
+		common: Record<string, string>,
+		settings: RequestSettings,
+	): Promise<Answer> {
+		let url = urlOf(request, this.base, common);
 		requireSameOrigin(url, this.base);
 		for (let hops = 0; ; hops++) {
 			const answer = await this.limited(request, url, settings);

@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { execute } from '../shared/runner';
+import { growthGenius } from './growthGenius';
+import { searchUsers } from './methods/listSearch';
+
+export class GrowthGenius implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'GrowthGenius',
+		name: 'growthGenius',
+		icon: { light: 'file:growthGenius.svg', dark: 'file:growthGenius.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Keep outbound contacts and messages in GrowthGenius',
+		defaults: { name: 'GrowthGenius' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'growthGeniusApi', required: true }],
+		properties: describe(growthGenius),
+	};
+
+	methods = { listSearch: { searchUsers } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, growthGenius);
+	}
+}

@@ -1,0 +1,17 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { searchList } from '../../shared/listSearch';
+import { USERS_PATH, vendor } from '../vendor';
+
+/** Finds users by name or ID. */
+export async function searchUsers(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const request = { method: 'GET', path: USERS_PATH } as const;
+	return await searchList(this, vendor, {
+		request,
+		records: ['users'],
+		label: 'full_name',
+		filter,
+	});
+}

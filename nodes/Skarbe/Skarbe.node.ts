@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { execute } from '../shared/runner';
+import { searchLeadStatuses } from './methods/listSearch';
+import { skarbe } from './skarbe';
+
+export class Skarbe implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Skarbe',
+		name: 'skarbe',
+		icon: { light: 'file:skarbe.svg', dark: 'file:skarbe.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Create and find contacts in the CRM Skarbe',
+		defaults: { name: 'Skarbe' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'skarbeApi', required: true }],
+		properties: describe(skarbe),
+	};
+
+	methods = { listSearch: { searchLeadStatuses } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, skarbe);
+	}
+}

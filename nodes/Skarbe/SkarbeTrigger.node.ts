@@ -1,0 +1,31 @@
+import {
+	NodeConnectionTypes,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+} from 'n8n-workflow';
+import { triggerFields } from './contacts/triggerFields';
+import { watchContacts } from './contacts/watch';
+
+export class SkarbeTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Skarbe Trigger',
+		name: 'skarbeTrigger',
+		icon: { light: 'file:skarbe.svg', dark: 'file:skarbe.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["event"] }}',
+		description: 'Starts the workflow when there is a new contact in Skarbe',
+		defaults: { name: 'Skarbe Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'skarbeApi', required: true }],
+		properties: triggerFields.map(({ property }) => property),
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await watchContacts(this);
+	}
+}

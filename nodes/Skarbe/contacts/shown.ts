@@ -1,0 +1,22 @@
+import type { IDataObject } from 'n8n-workflow';
+import { toRecord } from '../../shared/operations/records';
+
+/** What tells who a contact is, and where it stands: the rest are a photo, links and notes. */
+const SIMPLIFIED = [
+	'id',
+	'email',
+	'firstName',
+	'lastName',
+	'jobTitle',
+	'companyName',
+	'lastActivityAt',
+	'createdAt',
+];
+
+/** A contact for the output: simplified, its common fields, with the lead status flat. */
+export function shown(contact: IDataObject, simplify: boolean): IDataObject {
+	if (!simplify) return contact;
+	const { id, label } = toRecord(contact.leadStatus) ?? {};
+	const common = SIMPLIFIED.filter((name) => name in contact).map((name) => [name, contact[name]]);
+	return { ...Object.fromEntries(common), leadStatusId: id ?? null, leadStatus: label ?? null };
+}

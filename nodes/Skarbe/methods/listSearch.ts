@@ -1,0 +1,13 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { searchList } from '../../shared/listSearch';
+import { LEAD_STATUSES_PATH } from '../resources/leadStatus';
+import { vendor } from '../vendor';
+
+/** Finds lead statuses by label or ID. */
+export async function searchLeadStatuses(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const request = { method: 'GET', path: LEAD_STATUSES_PATH } as const;
+	return await searchList(this, vendor, { request, records: [], label: 'label', filter });
+}

@@ -1,0 +1,4 @@
+import { testFaults } from '../../support/generated/faults.mts';
+import { growthGenius } from '../../support/vendors/growthGenius.mts';
+
+testFaults(growthGenius);

@@ -1,0 +1,4 @@
+import { testCredential } from '../../support/generated/credential.mts';
+import { skarbe } from '../../support/vendors/skarbe.mts';
+
+testCredential(skarbe);

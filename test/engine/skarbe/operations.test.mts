@@ -1,0 +1,4 @@
+import { testOperations } from '../../support/generated/operations.mts';
+import { skarbe } from '../../support/vendors/skarbe.mts';
+
+testOperations(skarbe);
