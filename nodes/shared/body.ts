@@ -60,7 +60,8 @@ function jsonBody(example: object) {
 			type: 'json',
 			default: '',
 			required: true,
-			placeholder: `e.g. ${JSON.stringify(example)}`,
+			// n8n's JSON editor shows no placeholder.
+			hint: `e.g. ${JSON.stringify(example)}`,
 			description: 'What to send, as a JSON object or an expression that gives one',
 		},
 		jsonObject,

@@ -31,6 +31,7 @@ export const columns = field(
 			resourceMapper: {
 				resourceMapperMethod: 'getLeadColumns',
 				mode: 'add',
+				valuesLabel: 'Columns',
 				fieldWords: { singular: 'column', plural: 'columns' },
 				addAllFields: true,
 				multiKeyMatch: false,

@@ -10,8 +10,11 @@ import { isRecord } from '../../shared/field';
 import { EXCLUSION_FIELDS, STANDARD_FIELDS } from '../records/standardFields';
 import { vendor } from '../vendor';
 
+/** How many of the standard fields most records have; they come first in the form. */
+const COMMON = 10;
+
 /**
- * The columns of a record: the standard fields, then those of the campaign's own. Without a
+ * The columns of a record: common standard fields, those of the campaign's own, the others. Without a
  * campaign, or with one that does not exist yet, the standard ones alone.
  */
 export async function getRecordColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
@@ -24,7 +27,9 @@ export async function getRecordColumns(this: ILoadOptionsFunctions): Promise<Res
 	const sample = await asker.send({ method: 'GET', path }).catch(() => undefined);
 	const known = new Set(STANDARD_FIELDS.map(({ name }) => name));
 	const own = namesIn(sample).filter((name) => !known.has(name));
-	return { fields: [...standard, ...own.map((name) => column(name, name))] };
+	const common = standard.slice(0, COMMON);
+	const others = standard.slice(COMMON);
+	return { fields: [...common, ...own.map((name) => column(name, name)), ...others] };
 }
 
 /** The columns of an exclusion, by what is excluded. */

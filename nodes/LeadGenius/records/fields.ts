@@ -71,7 +71,7 @@ export const otherJobType = shownFor(
 			name: 'otherJobType',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. datahub',
+			placeholder: 'e.g. my_job_type',
 			description: "The value of 'type' in the sample code that Dashboard shows",
 		},
 		text,
@@ -95,6 +95,7 @@ export const columns = field(
 			resourceMapper: {
 				resourceMapperMethod: 'getRecordColumns',
 				mode: 'add',
+				valuesLabel: 'Columns',
 				fieldWords: { singular: 'column', plural: 'columns' },
 				addAllFields: true,
 				multiKeyMatch: false,
@@ -157,6 +158,7 @@ export const exclusionColumns = field(
 			resourceMapper: {
 				resourceMapperMethod: 'getExclusionColumns',
 				mode: 'add',
+				valuesLabel: 'Columns',
 				fieldWords: { singular: 'column', plural: 'columns' },
 				addAllFields: true,
 				multiKeyMatch: false,

@@ -101,7 +101,11 @@ export const triggerFields = [
 	manualNotice,
 	output,
 	shownFor('output', ['records'], simplify),
-	collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-		replaceWebhook,
-	]),
+	shownFor(
+		'registration',
+		['automatic'],
+		collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+			replaceWebhook,
+		]),
+	),
 ] as const;

@@ -29,7 +29,7 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 	const url = ownUrl(context);
 	const asker = await openAsker(context, vendor, 'Register the workflow with the campaign');
 	const before = (await webhookUrlOf(asker, slug)) ?? '';
-	if (before !== '' && !isOwn(before, url) && !options.replaceWebhook) {
+	if (before !== '' && !isOwn(before, url) && !options?.replaceWebhook) {
 		throw new NodeOperationError(
 			context.getNode(),
 			`The campaign '${slug}' already sends its notifications to ${before}`,

@@ -19,7 +19,7 @@ export async function addressBefore(
 	if (before && isWaitingAddress(before, resumeUrl)) {
 		throw call.gaveUp(
 			`Another execution is waiting for the campaign '${slug}'`,
-			`A campaign tells one address only which records are finalized. Upload to a campaign of this execution's own, e.g. with the slug ${slug}-{{ $execution.id }}. If no other execution waits any more, empty the Webhook URL with Campaign > Update.`,
+			`If that one was stopped, or its time limit is over, empty the Webhook URL of the campaign with Campaign > Update. Otherwise upload to a campaign of this execution's own, e.g. with the slug ${slug}-{{ $execution.id }}: a campaign tells one address only which records are finalized.`,
 		);
 	}
 	return before;

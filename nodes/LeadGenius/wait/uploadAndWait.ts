@@ -18,7 +18,7 @@ const limitWaitTime = field(
 		typeOptions: { minValue: 0 },
 		default: 0,
 		description:
-			'How long to wait for LeadGenius at most. When the time is over, n8n goes on with the input items as they are. 0 is no limit.',
+			'How long to wait for LeadGenius at most. When the time is over, n8n goes on with the input items as they are, and the campaign keeps the address of this execution. 0 is no limit.',
 	},
 	amount({ min: 0, default: 0 }),
 );
