@@ -13,7 +13,7 @@ const slugText = checked<string>((value) => {
 
 /** The field for a campaign's slug, described for its operation. */
 export function slug(description: string) {
-	return field(
+	const shown = field(
 		{
 			displayName: 'Campaign Slug',
 			name: 'campaignSlug',
@@ -25,6 +25,7 @@ export function slug(description: string) {
 		},
 		slugText,
 	);
+	return { ...shown, vendorName: 'slug' };
 }
 
 export const campaignSlug = slug(

@@ -19,44 +19,48 @@ export const campaignSlug = slug(
 	"The campaign's identifier. One that does not exist yet is created. For a campaign made in Dashboard it is on the campaign's details page.",
 );
 
-export const jobType = field(
-	{
-		displayName: 'Job Type',
-		name: 'jobType',
-		type: 'options',
-		default: 'datahub',
-		description: 'What kind of campaign it is. More records must have the type of the first ones.',
-		options: [
-			{
-				name: 'Contact Fields',
-				value: 'contact_fields',
-				description: 'Fields of contacts, in a campaign made by the API',
-			},
-			{
-				name: 'Dashboard Campaign',
-				value: 'datahub',
-				description: 'A campaign made in Dashboard, or one with any fields',
-			},
-			{
-				name: 'Other',
-				value: 'other',
-				description: 'A type that LeadGenius told you',
-			},
-			{
-				name: 'Single Field',
-				value: 'single_field',
-				description: 'One field beside the identifying ones',
-			},
-			{
-				name: 'Standard Fields',
-				value: 'standard_fields',
-				description: 'Standard fields of accounts and contacts, in a campaign made by the API',
-			},
-		],
-	},
-	// Also any other value, so that an expression or an agent may give the type itself.
-	text,
-);
+export const jobType = {
+	...field(
+		{
+			displayName: 'Job Type',
+			name: 'jobType',
+			type: 'options',
+			default: 'datahub',
+			description:
+				'What kind of campaign it is. More records must have the type of the first ones.',
+			options: [
+				{
+					name: 'Contact Fields',
+					value: 'contact_fields',
+					description: 'Fields of contacts, in a campaign made by the API',
+				},
+				{
+					name: 'Dashboard Campaign',
+					value: 'datahub',
+					description: 'A campaign made in Dashboard, or one with any fields',
+				},
+				{
+					name: 'Other',
+					value: 'other',
+					description: 'A type that LeadGenius told you',
+				},
+				{
+					name: 'Single Field',
+					value: 'single_field',
+					description: 'One field beside the identifying ones',
+				},
+				{
+					name: 'Standard Fields',
+					value: 'standard_fields',
+					description: 'Standard fields of accounts and contacts, in a campaign made by the API',
+				},
+			],
+		},
+		// Also any other value, so that an expression or an agent may give the type itself.
+		text,
+	),
+	vendorName: 'type',
+};
 
 export const otherJobType = shownFor(
 	'jobType',
@@ -76,30 +80,33 @@ export const otherJobType = shownFor(
 
 export const [fields, otherFields] = fieldsToReturn('fields', 'otherFields');
 
-export const columns = field(
-	{
-		displayName: 'Columns',
-		name: 'columns',
-		type: 'resourceMapper',
-		noDataExpression: true,
-		default: { mappingMode: 'autoMapInputData', value: null },
-		required: true,
-		description:
-			'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',
-		typeOptions: {
-			loadOptionsDependsOn: ['campaignSlug'],
-			resourceMapper: {
-				resourceMapperMethod: 'getRecordColumns',
-				mode: 'add',
-				fieldWords: { singular: 'column', plural: 'columns' },
-				addAllFields: true,
-				multiKeyMatch: false,
-				supportAutoMap: true,
+export const columns = {
+	...field(
+		{
+			displayName: 'Columns',
+			name: 'columns',
+			type: 'resourceMapper',
+			noDataExpression: true,
+			default: { mappingMode: 'autoMapInputData', value: null },
+			required: true,
+			description:
+				'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',
+			typeOptions: {
+				loadOptionsDependsOn: ['campaignSlug'],
+				resourceMapper: {
+					resourceMapperMethod: 'getRecordColumns',
+					mode: 'add',
+					fieldWords: { singular: 'column', plural: 'columns' },
+					addAllFields: true,
+					multiKeyMatch: false,
+					supportAutoMap: true,
+				},
 			},
 		},
-	},
-	columnsSchema,
-);
+		columnsSchema,
+	),
+	vendorName: 'records',
+};
 
 export const batchSize = field(
 	{
@@ -142,26 +149,29 @@ export const entity = field(
 	oneOf(['org', 'contact'], 'org'),
 );
 
-export const exclusionColumns = field(
-	{
-		...columns.property,
-		name: 'columns',
-		description:
-			'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
-		typeOptions: {
-			loadOptionsDependsOn: ['entity'],
-			resourceMapper: {
-				resourceMapperMethod: 'getExclusionColumns',
-				mode: 'add',
-				fieldWords: { singular: 'column', plural: 'columns' },
-				addAllFields: true,
-				multiKeyMatch: false,
-				supportAutoMap: true,
+export const exclusionColumns = {
+	...field(
+		{
+			...columns.property,
+			name: 'columns',
+			description:
+				'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
+			typeOptions: {
+				loadOptionsDependsOn: ['entity'],
+				resourceMapper: {
+					resourceMapperMethod: 'getExclusionColumns',
+					mode: 'add',
+					fieldWords: { singular: 'column', plural: 'columns' },
+					addAllFields: true,
+					multiKeyMatch: false,
+					supportAutoMap: true,
+				},
 			},
 		},
-	},
-	columnsSchema,
-);
+		columnsSchema,
+	),
+	vendorName: 'records',
+};
 
 const recordIdList = checked<string[]>((value) => {
 	const ids = textList.safeParse(value);
