@@ -33,6 +33,8 @@ export interface NodeRun {
 	/** Tells credentials of one type apart; 'c' by default. */
 	readonly credentialId?: string;
 	readonly onError?: INode['onError'];
+	/** The workflow's, such as 'America/New_York'; UTC by default. */
+	readonly timezone?: string;
 	/** Cancels the execution when it resolves. */
 	readonly cancelWhen?: Promise<unknown>;
 }
@@ -70,7 +72,7 @@ export function testedNode(run: Omit<NodeRun, 'items'>): INode {
 /** Runs a node on items, as a manual execution in the editor does. */
 export async function runNode(run: NodeRun): Promise<NodeResult> {
 	giveItems(run.items ?? [{}]);
-	const workflow = workflowOf(testedNode(run));
+	const workflow = workflowOf(testedNode(run), {}, run.timezone);
 	const engine = new WorkflowExecute(additionalDataOf(run.credentials), 'manual');
 	const execution = engine.run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
 	void run.cancelWhen?.then(() => {

@@ -13,6 +13,7 @@ const SETUP_HEADER = 'x-test-setup';
 /** What a run may say beside its parameters and items. */
 export interface RunMore {
 	readonly onError?: INode['onError'];
+	readonly timezone?: string;
 	readonly cancelWhen?: Promise<unknown>;
 	readonly credentials?: CredentialData;
 }

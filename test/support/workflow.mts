@@ -108,23 +108,33 @@ export function nodeOf(name: string, type: string, rest: Partial<INode> = {}): I
  *
  * @param staticData what n8n's database keeps for the workflow; the workflow changes it
  */
-export function workflowOf(tested: INode, staticData: IDataObject = {}): Workflow {
+export function workflowOf(
+	tested: INode,
+	staticData: IDataObject = {},
+	timezone = 'UTC',
+): Workflow {
 	const connections = {
 		Items: { main: [[{ node: tested.name, type: NodeConnectionTypes.Main, index: 0 }]] },
 	};
-	return build([tested], connections, staticData);
+	return build([tested], connections, timezone, staticData);
 }
 
 /** A workflow in which an agent calls the node under test with arguments. */
 export function agentWorkflowOf(tool: INode, args: IDataObject): Workflow {
 	giveItems([args]);
-	return build([nodeOf('Agent', 'agent'), tool], {
+	const connections = {
 		Items: { main: [[{ node: 'Agent', type: NodeConnectionTypes.Main, index: 0 }]] },
 		[tool.name]: { ai_tool: [[{ node: 'Agent', type: NodeConnectionTypes.AiTool, index: 0 }]] },
-	});
+	};
+	return build([nodeOf('Agent', 'agent'), tool], connections, 'UTC');
 }
 
-function build(nodes: INode[], connections: IConnections, staticData?: IDataObject): Workflow {
+function build(
+	nodes: INode[],
+	connections: IConnections,
+	timezone: string,
+	staticData?: IDataObject,
+): Workflow {
 	return new Workflow({
 		id: 'test',
 		nodes: [nodeOf('Items', 'items'), ...nodes],
@@ -132,7 +142,7 @@ function build(nodes: INode[], connections: IConnections, staticData?: IDataObje
 		active: false,
 		nodeTypes,
 		staticData,
-		settings: { timezone: 'UTC' },
+		settings: { timezone },
 	});
 }
 
