@@ -91,7 +91,7 @@ export class Wait {
 async function finishedNow(watched: readonly Watched[]): Promise<Linked[] | undefined> {
 	const all: Linked[] = [];
 	for (const { campaign, call } of watched) {
-		const records = await finishedRecords(call, campaign, false).catch((error: unknown) => {
+		const records = await finishedRecords(call, campaign).catch((error: unknown) => {
 			// The records were taken: whether they are done can be found out later as well.
 			if (error instanceof CancelledError) throw error;
 			return undefined;
