@@ -34,9 +34,11 @@ export async function answered({ sandbox }: VendorSite, count: number): Promise<
 }
 
 /** Where the campaign sends its notifications. */
-export async function webhookUrlOf({ sandbox }: VendorSite): Promise<string | null | undefined> {
-	const { leadGenius } = await sandbox.state();
-	return leadGenius.campaigns.find(({ slug }) => slug === SLUG)?.webhook_url;
+export async function webhookUrlOf(
+	site: VendorSite,
+	slug = SLUG,
+): Promise<string | null | undefined> {
+	return (await campaignOf(site, slug))?.webhook_url;
 }
 
 /** Parameters that upload each item with all its fields. */
@@ -72,4 +74,18 @@ export async function uploadsOf(site: VendorSite): Promise<Array<z.infer<typeof 
 	return requests
 		.filter(({ method, path }) => method === 'POST' && path === UPLOAD_PATH)
 		.map(({ body }) => uploadShape.parse(body));
+}
+
+/** The same, and wait for LeadGenius. */
+export function uploadAndWait(
+	options: INodeParameters = {},
+	more: INodeParameters = {},
+): INodeParameters {
+	return { ...upload(options, more), operation: 'uploadAndWait' };
+}
+
+/** A campaign as it stands at LeadGenius. */
+export async function campaignOf({ sandbox }: VendorSite, name = SLUG) {
+	const { leadGenius } = await sandbox.state();
+	return leadGenius.campaigns.find(({ slug }) => slug === name);
 }

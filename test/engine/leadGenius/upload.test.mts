@@ -4,6 +4,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import {
 	accountItems,
 	BY_HAND,
+	campaignOf,
 	SLUG,
 	upload,
 	UPLOAD_PATH,
@@ -169,8 +170,7 @@ describe('an upload', () => {
 		const result = await site.run(upload(), items);
 		expect(result.error).toBeUndefined();
 		expect(await site.received()).toHaveLength(2);
-		const { leadGenius } = await site.sandbox.state();
-		const campaign = leadGenius.campaigns.find(({ slug }) => slug === SLUG);
+		const campaign = await campaignOf(site);
 		expect(campaign?.records.map(({ sent }) => sent)).toEqual(items);
 	});
 
