@@ -1,4 +1,6 @@
 // LeadGenius as its own tests use it: a campaign, and the notifications that it sends.
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { z } from 'zod';
 import type { Delivery } from '../../sandbox/client.mts';
 import type { VendorSite } from './site.mts';
 
@@ -9,6 +11,7 @@ export const BY_HAND = {
 	webhookDelayMs: 0,
 } as const;
 
+export const UPLOAD_PATH = '/api/v1/enrichment/upload/';
 export const SLUG = 'acme-2026';
 const COMPANIES = ['Acme', 'Bolt', 'Corp'];
 
@@ -18,7 +21,7 @@ export const companies = COMPANIES.map((company) => ({ org_company_name: company
 /** Uploads the companies as somebody else; their records get the IDs 123001, 123002 and 123003. */
 export async function uploadCompanies(site: VendorSite): Promise<void> {
 	const body = { slug: SLUG, type: 'datahub', fields: ['org_phone'], records: companies };
-	await site.call('POST', '/api/v1/enrichment/upload/', body);
+	await site.call('POST', UPLOAD_PATH, body);
 }
 
 /** Resolves when so many notifications have their answer; returns all of them. */
@@ -31,7 +34,58 @@ export async function answered({ sandbox }: VendorSite, count: number): Promise<
 }
 
 /** Where the campaign sends its notifications. */
-export async function webhookUrlOf({ sandbox }: VendorSite): Promise<string | null | undefined> {
+export async function webhookUrlOf(
+	site: VendorSite,
+	slug = SLUG,
+): Promise<string | null | undefined> {
+	return (await campaignOf(site, slug))?.webhook_url;
+}
+
+/** Parameters that upload each item with all its fields. */
+export function upload(options: INodeParameters = {}, more: INodeParameters = {}): INodeParameters {
+	return {
+		resource: 'record',
+		operation: 'upload',
+		campaignSlug: SLUG,
+		jobType: 'datahub',
+		fields: ['org_phone'],
+		columns: { mappingMode: 'autoMapInputData', value: null },
+		...more,
+		options,
+	};
+}
+
+/** So many items of accounts that differ. */
+export function accountItems(count: number): IDataObject[] {
+	return Array.from({ length: count }, (_, at) => ({ org_website: `company-${at}.example` }));
+}
+
+const uploadShape = z.object({
+	slug: z.string(),
+	type: z.string(),
+	fields: z.array(z.string()).optional(),
+	records: z.array(z.record(z.string())),
+	webhook_url: z.string().optional(),
+});
+
+/** The uploads that the node sent, in the order of their arrival. */
+export async function uploadsOf(site: VendorSite): Promise<Array<z.infer<typeof uploadShape>>> {
+	const requests = await site.received();
+	return requests
+		.filter(({ method, path }) => method === 'POST' && path === UPLOAD_PATH)
+		.map(({ body }) => uploadShape.parse(body));
+}
+
+/** The same, and wait for LeadGenius. */
+export function uploadAndWait(
+	options: INodeParameters = {},
+	more: INodeParameters = {},
+): INodeParameters {
+	return { ...upload(options, more), operation: 'uploadAndWait' };
+}
+
+/** A campaign as it stands at LeadGenius. */
+export async function campaignOf({ sandbox }: VendorSite, name = SLUG) {
 	const { leadGenius } = await sandbox.state();
-	return leadGenius.campaigns.find(({ slug }) => slug === SLUG)?.webhook_url;
+	return leadGenius.campaigns.find(({ slug }) => slug === name);
 }

@@ -12,7 +12,7 @@ import type {
 } from 'n8n-workflow';
 import { resultOf, testedNode, TESTED, type NodeResult } from './engine.mts';
 import type { Incoming, Listener, Outgoing, Reply } from './listener.mts';
-import type { NodeOwner } from './site.mts';
+import type { NodeOwner, RunMore } from './site.mts';
 import { callWebhook, FAILED, replyTo, webhooksOf, type Loaded } from './webhook.mts';
 import { additionalDataOf, giveItems, workflowOf } from './workflow.mts';
 
@@ -43,12 +43,14 @@ export async function startExecution(
 	listener: Listener,
 	parameters: INodeParameters,
 	items: readonly IDataObject[] = [{}],
+	{ onError }: Pick<RunMore, 'onError'> = {},
 ): Promise<StartedExecution> {
 	giveItems(items);
 	const executionId = String(++executions);
 	const load = (): Loaded => {
 		const { credentials, credentialId } = site;
-		const node = testedNode({ type: site.vendor.type, parameters, credentials, credentialId });
+		const { type } = site.vendor;
+		const node = testedNode({ type, parameters, credentials, credentialId, onError });
 		const webhookWaitingBaseUrl = `${listener.url}/webhook-waiting`;
 		const data: IWorkflowExecuteAdditionalData = {
 			...additionalDataOf(credentials),

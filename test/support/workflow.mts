@@ -123,10 +123,11 @@ export function workflowOf(
 /** A workflow in which an agent calls the node under test with arguments. */
 export function agentWorkflowOf(tool: INode, args: IDataObject): Workflow {
 	giveItems([args]);
-	return build([nodeOf('Agent', 'agent'), tool], {
+	const connections = {
 		Items: { main: [[{ node: 'Agent', type: NodeConnectionTypes.Main, index: 0 }]] },
 		[tool.name]: { ai_tool: [[{ node: 'Agent', type: NodeConnectionTypes.AiTool, index: 0 }]] },
-	});
+	};
+	return build([nodeOf('Agent', 'agent'), tool], connections);
 }
 
 function build(

@@ -80,31 +80,34 @@ export const otherJobType = shownFor(
 
 export const [fields, otherFields] = fieldsToReturn('fields', 'otherFields');
 
-export const columns = field(
-	{
-		displayName: 'Columns',
-		name: 'columns',
-		type: 'resourceMapper',
-		noDataExpression: true,
-		default: { mappingMode: 'autoMapInputData', value: null },
-		required: true,
-		description:
-			'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',
-		typeOptions: {
-			loadOptionsDependsOn: ['campaignSlug'],
-			resourceMapper: {
-				resourceMapperMethod: 'getRecordColumns',
-				mode: 'add',
-				valuesLabel: 'Columns',
-				fieldWords: { singular: 'column', plural: 'columns' },
-				addAllFields: true,
-				multiKeyMatch: false,
-				supportAutoMap: true,
+export const columns = {
+	...field(
+		{
+			displayName: 'Columns',
+			name: 'columns',
+			type: 'resourceMapper',
+			noDataExpression: true,
+			default: { mappingMode: 'autoMapInputData', value: null },
+			required: true,
+			description:
+				'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',
+			typeOptions: {
+				loadOptionsDependsOn: ['campaignSlug'],
+				resourceMapper: {
+					resourceMapperMethod: 'getRecordColumns',
+					mode: 'add',
+					valuesLabel: 'Columns',
+					fieldWords: { singular: 'column', plural: 'columns' },
+					addAllFields: true,
+					multiKeyMatch: false,
+					supportAutoMap: true,
+				},
 			},
 		},
-	},
-	columnsSchema,
-);
+		columnsSchema,
+	),
+	vendorName: 'records',
+};
 
 export const batchSize = field(
 	{
@@ -147,27 +150,30 @@ export const entity = field(
 	oneOf(['org', 'contact'], 'org'),
 );
 
-export const exclusionColumns = field(
-	{
-		...columns.property,
-		name: 'columns',
-		description:
-			'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
-		typeOptions: {
-			loadOptionsDependsOn: ['entity'],
-			resourceMapper: {
-				resourceMapperMethod: 'getExclusionColumns',
-				mode: 'add',
-				valuesLabel: 'Columns',
-				fieldWords: { singular: 'column', plural: 'columns' },
-				addAllFields: true,
-				multiKeyMatch: false,
-				supportAutoMap: true,
+export const exclusionColumns = {
+	...field(
+		{
+			...columns.property,
+			name: 'columns',
+			description:
+				'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
+			typeOptions: {
+				loadOptionsDependsOn: ['entity'],
+				resourceMapper: {
+					resourceMapperMethod: 'getExclusionColumns',
+					mode: 'add',
+					valuesLabel: 'Columns',
+					fieldWords: { singular: 'column', plural: 'columns' },
+					addAllFields: true,
+					multiKeyMatch: false,
+					supportAutoMap: true,
+				},
 			},
 		},
-	},
-	columnsSchema,
-);
+		columnsSchema,
+	),
+	vendorName: 'records',
+};
 
 const recordIdList = checked<string[]>((value) => {
 	const ids = textList.safeParse(value);

@@ -2,8 +2,8 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { openAsker, type Asker } from '../../shared/asker';
 import type { InputOf } from '../../shared/field';
 import { triggerSettings } from '../../shared/triggerSettings';
-import { statusOf } from '../campaigns/status';
-import { isFinalized, retrieve, retrieveRequest } from '../records/retrieve';
+import { ALL_FINALIZED, uploadedWhenDone } from '../campaigns/done';
+import { isFinalized, retrieve } from '../records/retrieve';
 import { shown } from '../records/shown';
 import { vendor } from '../vendor';
 import { answerWith } from '../webhooks/answer';
@@ -106,16 +106,13 @@ async function endOf(
 	memory: Memory,
 ): Promise<Finalized[]> {
 	if (!complete) return [];
-	// How many are finalized is asked for by time: the document does not say whether its
-	// count_enriched includes records that could not be enriched.
-	const wanted = { finalizedFrom: '2000-01-01T00:00:00Z' };
-	const status = statusOf(slug, await asker.send(retrieveRequest(slug, wanted)));
-	if (!status || Number(status.count) < Number(status.count_uploaded)) return [];
-	const end = `${slug}: ${String(status.count_uploaded)}`;
+	const uploaded = await uploadedWhenDone(asker, slug);
+	if (uploaded === undefined) return [];
+	const end = `${slug}: ${uploaded}`;
 	const all =
 		output === 'notification'
 			? records.map((id) => ({ id: String(id) }))
-			: (await retrieve(asker, slug, wanted)).filter(isFinalized);
+			: (await retrieve(asker, slug, ALL_FINALIZED)).filter(isFinalized);
 	if (!memory.claimEnd(end)) return [];
 	return all.map((record) => ({ id: Number(record.id), record }));
 }

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Asker } from '../../shared/asker';
 import type { Linked } from '../../shared/outcome';
-import { statusOf } from '../campaigns/status';
-import { isFinalized, retrieve, retrieveRequest } from '../records/retrieve';
+import { uploadedWhenDone } from '../campaigns/done';
+import { isFinalized, retrieve } from '../records/retrieve';
 import { linkRecords } from './link';
 import type { WaitingCampaign } from './state';
 
@@ -16,19 +16,19 @@ const LOOK_AT = 100;
  * is still at work on one of them.
  *
  * LeadGenius says `complete` of the whole campaign, also when that was before the last upload; so
- * it is taken as a hint, and the records themselves are looked at.
+ * it is taken as a hint, and the records themselves are looked at; those of an upload whose IDs are
+ * not known, by counting all of the campaign's.
  *
- * @param told whether LeadGenius said that the campaign is complete
  * @throws NodeApiError
  */
 export async function finishedRecords(
 	asker: Asker,
 	campaign: WaitingCampaign,
-	told: boolean,
 ): Promise<Linked[] | undefined> {
 	const { slug, sent } = campaign;
 	const ids = sent.flatMap(({ id }) => id ?? []);
-	if (ids.length < sent.length && !told && !(await isComplete(asker, slug))) return undefined;
+	if (ids.length < sent.length && (await uploadedWhenDone(asker, slug)) === undefined)
+		return undefined;
 	const finalizedFrom = new Date(Date.parse(campaign.since) - CLOCK_SKEW_MS).toISOString();
 	const records = (await retrieve(asker, slug, { finalizedFrom })).filter(isFinalized);
 	const known = new Set(records.map(({ id }) => String(id)));
@@ -53,8 +53,4 @@ async function lookAt(
 		found.push(...records);
 	}
 	return found;
-}
-
-async function isComplete(asker: Asker, slug: string): Promise<boolean> {
-	return statusOf(slug, await asker.send(retrieveRequest(slug)))?.complete === true;
 }

@@ -28,7 +28,7 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	if (!waiting || !isOurs) return { webhookResponse: { status: 'not waited for' } };
 	if (!notification.complete) return { webhookResponse: { status: 'noted' } };
 	const asker = await openAsker(context, vendor, 'Fetch finalized records', WHILE_CALLED);
-	const records = await finished(asker, waiting, notification.slug).catch((error: unknown) => {
+	const records = await finished(asker, waiting).catch((error: unknown) => {
 		const message = error instanceof Error ? error.message : String(error);
 		context.logger.warn(`LeadGenius: the finalized records could not be fetched: ${message}`);
 		return 'failed' as const;
@@ -44,14 +44,10 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	};
 }
 
-async function finished(
-	asker: Asker,
-	{ campaigns }: Waiting,
-	completeSlug: string,
-): Promise<Linked[] | undefined> {
+async function finished(asker: Asker, { campaigns }: Waiting): Promise<Linked[] | undefined> {
 	const all: Linked[] = [];
 	for (const campaign of campaigns) {
-		const records = await finishedRecords(asker, campaign, campaign.slug === completeSlug);
+		const records = await finishedRecords(asker, campaign);
 		if (!records) return undefined;
 		all.push(...records);
 	}

@@ -52,7 +52,10 @@ export const uploadAndWait: Operation = {
 			items,
 		);
 		return async () => {
-			const sent = await send();
+			const sent = await send().catch(async (error: unknown) => {
+				await wait.giveUp();
+				throw error;
+			});
 			run.afterAll(async () => await wait.sleep(sent));
 		};
 	},

@@ -22,6 +22,12 @@ interface WaitInput {
 
 type SentBatch = Sent<WaitInput, RecordValues, Uploaded>;
 
+/** Where a campaign sent its notifications before, and a way to ask for it. */
+interface Opened {
+	readonly before: Promise<string | undefined>;
+	readonly call: Call;
+}
+
 /** A campaign that is waited for, and a way to ask for it. */
 interface Watched {
 	readonly campaign: WaitingCampaign;
@@ -33,7 +39,8 @@ export class Wait {
 	/** The execution's own address. */
 	readonly resumeUrl: string;
 	private readonly since = new Date().toISOString();
-	private readonly before = new Map<string, Promise<string | undefined>>();
+	/** The campaigns that records go to, by slug. */
+	private readonly opened = new Map<string, Opened>();
 
 	constructor(private readonly run: Run) {
 		this.resumeUrl = String(run.context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
@@ -41,13 +48,27 @@ export class Wait {
 
 	/** To be done before records go to a campaign. @throws when another execution waits for it */
 	async open(slug: string, call: Call): Promise<void> {
-		const before = this.before.get(slug) ?? addressBefore(call, slug, this.resumeUrl);
-		this.before.set(slug, before);
-		await before;
+		const known = this.opened.get(slug);
+		const opened = known ?? { before: addressBefore(call, slug, this.resumeUrl), call };
+		this.opened.set(slug, opened);
+		await opened.before;
+	}
+
+	/** Gives campaigns back that the execution will not wait for: what failed may have been taken. */
+	async giveUp(isWaitedFor: (slug: string) => boolean = () => false): Promise<void> {
+		for (const [slug, { before, call }] of this.opened) {
+			if (isWaitedFor(slug)) continue;
+			await before.then(
+				async (url) => await giveBack(call, { slug, before: url }, this.resumeUrl),
+				() => {},
+			);
+		}
 	}
 
 	/** Puts the execution to sleep, or outputs the records if all of them are done already. */
 	async sleep(sent: readonly SentBatch[]): Promise<void> {
+		const slugs = new Set(sent.map(({ input }) => input.campaignSlug));
+		await this.giveUp((slug) => slugs.has(slug));
 		const [first] = sent;
 		if (!first) return;
 		const { limitWaitTime, simplify } = first.input.options;
@@ -76,7 +97,7 @@ export class Wait {
 		for (const { input, members, answer, call } of sent) {
 			const slug = input.campaignSlug;
 			const known = bySlug.get(slug);
-			const before = await this.before.get(slug);
+			const before = await this.opened.get(slug)?.before;
 			const watched = known ?? { campaign: { slug, since: this.since, before, sent: [] }, call };
 			members.forEach(({ item, payload }, place) => {
 				watched.campaign.sent.push({ item, id: answer.ids?.[place], keys: keysOf(payload) });
@@ -91,7 +112,7 @@ export class Wait {
 async function finishedNow(watched: readonly Watched[]): Promise<Linked[] | undefined> {
 	const all: Linked[] = [];
 	for (const { campaign, call } of watched) {
-		const records = await finishedRecords(call, campaign, false).catch((error: unknown) => {
+		const records = await finishedRecords(call, campaign).catch((error: unknown) => {
 			// The records were taken: whether they are done can be found out later as well.
 			if (error instanceof CancelledError) throw error;
 			return undefined;

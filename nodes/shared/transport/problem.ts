@@ -73,7 +73,8 @@ function itemNamedIn(
 	body: string,
 	{ key, items }: NonNullable<Purpose['list']>,
 ): number | undefined {
-	const position = body.split(key)[1]?.match(/^[.[](\d+)/)?.[1];
+	// The list's name may come before, as that of the field: {"records": ["records[3]: ..."]}.
+	const [position] = body.split(key).flatMap((part) => /^[.[](\d+)/.exec(part)?.[1] ?? []);
 	return position === undefined ? undefined : items[Number(position)];
 }
 

@@ -1,0 +1,38 @@
+// "Our API has a rate limit of 50 requests per minute": all who use a credential keep it together.
+import { accountItems, BY_HAND, upload } from '../../support/leadGenius.mts';
+import { useVendor } from '../../support/site.mts';
+import { leadGenius } from '../../support/vendors/leadGenius.mts';
+
+const site = useVendor({ ...leadGenius, settings: { leadGenius: BY_HAND } });
+
+const MINUTE_MS = 60_000;
+
+afterEach(() => {
+	jest.restoreAllMocks();
+});
+
+/** Lets the clock of this process jump; the sandbox has its own. */
+function skip(ms: number): void {
+	const now = Date.now.bind(Date);
+	jest.spyOn(Date, 'now').mockImplementation(() => now() + ms);
+}
+
+/** How many requests have their answer. */
+async function answered(): Promise<number> {
+	return (await site.received()).filter(({ status }) => status !== null).length;
+}
+
+test('two executions send 50 requests in the first minute and the rest in the next', async () => {
+	const runs = [1, 2].map((run) =>
+		site.run(upload({ batchSize: 1 }, { campaignSlug: `campaign-${run}` }), accountItems(30)),
+	);
+	while ((await answered()) < 50);
+	// Without a limit the next ones would have left with the first answers.
+	expect(await site.received()).toHaveLength(50);
+
+	skip(MINUTE_MS + 1000);
+	const results = await Promise.all(runs);
+	expect(results.map(({ items }) => items.length)).toEqual([30, 30]);
+	const statuses = (await site.received()).map(({ status }) => status);
+	expect(statuses).toEqual(Array.from({ length: 60 }, () => 201));
+});
