@@ -55,7 +55,9 @@ export async function runNodes(
 ): Promise<Measured> {
 	const execution = await n8n.run(workflowId, { timeoutMs: 300_000 });
 	if (execution.status !== 'success') {
-		throw new Error(`The execution ended as ${execution.status}: ${execution.error?.message ?? ''}`);
+		throw new Error(
+			`The execution ended as ${execution.status}: ${execution.error?.message ?? ''}`,
+		);
 	}
 	const runs = nodes.flatMap((name) => execution.data[name]?.runs ?? []);
 	const ms = runs.reduce((sum, { executionTimeMs }) => sum + executionTimeMs, 0);

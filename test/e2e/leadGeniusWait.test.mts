@@ -10,13 +10,7 @@ let credential: StoredCredential;
 
 beforeAll(async () => {
 	stage = await openStage();
-	const { n8n, sandbox } = stage;
-	const data = { apiKey: sandbox.leadGeniusKey, baseUrl: sandbox.url };
-	const [stored] = await n8n.importCredentials([
-		{ name: 'LeadGenius', type: 'leadGeniusApi', data },
-	]);
-	if (!stored) throw new Error('n8n did not store the credential');
-	credential = stored;
+	credential = stage.credentials.leadGenius;
 });
 
 afterAll(async () => {

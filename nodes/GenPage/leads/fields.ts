@@ -1,5 +1,6 @@
+import { columnsField } from '../../shared/columnsField';
 import { field } from '../../shared/field';
-import { columns as columnsSchema, optionalText, wholeNumber, yesNo } from '../../shared/schema';
+import { optionalText, wholeNumber, yesNo } from '../../shared/schema';
 
 /** GenPage documents no largest batch; 200 keeps a request small and a failure cheap. */
 const DEFAULT_BATCH_SIZE = 200;
@@ -16,31 +17,12 @@ export const from = field(
 	optionalText,
 );
 
-export const columns = field(
-	{
-		displayName: 'Columns',
-		name: 'columns',
-		type: 'resourceMapper',
-		noDataExpression: true,
-		default: { mappingMode: 'autoMapInputData', value: null },
-		required: true,
-		description:
-			"The lead's values. A new lead needs an email or a LinkedIn profile URL. Any further field becomes a variable for your pages.",
-		typeOptions: {
-			loadOptionsDependsOn: ['workspaceId.value'],
-			resourceMapper: {
-				resourceMapperMethod: 'getLeadColumns',
-				mode: 'add',
-				valuesLabel: 'Columns',
-				fieldWords: { singular: 'column', plural: 'columns' },
-				addAllFields: true,
-				multiKeyMatch: false,
-				supportAutoMap: true,
-			},
-		},
-	},
-	columnsSchema,
-);
+export const columns = columnsField({
+	description:
+		"The lead's values. A new lead needs an email or a LinkedIn profile URL. Any further field becomes a variable for your pages.",
+	resourceMapperMethod: 'getLeadColumns',
+	loadOptionsDependsOn: ['workspaceId.value'],
+});
 
 export const batchSize = field(
 	{

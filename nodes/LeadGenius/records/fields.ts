@@ -1,13 +1,6 @@
+import { columnsField } from '../../shared/columnsField';
 import { field, shownFor } from '../../shared/field';
-import {
-	checked,
-	columns as columnsSchema,
-	oneOf,
-	quote,
-	text,
-	textList,
-	wholeNumber,
-} from '../../shared/schema';
+import { checked, oneOf, quote, text, textList, wholeNumber } from '../../shared/schema';
 import { slug } from '../campaigns/fields';
 import { webUrl } from '../campaigns/webUrl';
 import { fieldsToReturn } from './chooser';
@@ -81,31 +74,12 @@ export const otherJobType = shownFor(
 export const [fields, otherFields] = fieldsToReturn('fields', 'otherFields');
 
 export const columns = {
-	...field(
-		{
-			displayName: 'Columns',
-			name: 'columns',
-			type: 'resourceMapper',
-			noDataExpression: true,
-			default: { mappingMode: 'autoMapInputData', value: null },
-			required: true,
-			description:
-				'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',
-			typeOptions: {
-				loadOptionsDependsOn: ['campaignSlug'],
-				resourceMapper: {
-					resourceMapperMethod: 'getRecordColumns',
-					mode: 'add',
-					valuesLabel: 'Columns',
-					fieldWords: { singular: 'column', plural: 'columns' },
-					addAllFields: true,
-					multiKeyMatch: false,
-					supportAutoMap: true,
-				},
-			},
-		},
-		columnsSchema,
-	),
+	...columnsField({
+		description:
+			'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',
+		resourceMapperMethod: 'getRecordColumns',
+		loadOptionsDependsOn: ['campaignSlug'],
+	}),
 	vendorName: 'records',
 };
 
@@ -151,27 +125,12 @@ export const entity = field(
 );
 
 export const exclusionColumns = {
-	...field(
-		{
-			...columns.property,
-			name: 'columns',
-			description:
-				'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
-			typeOptions: {
-				loadOptionsDependsOn: ['entity'],
-				resourceMapper: {
-					resourceMapperMethod: 'getExclusionColumns',
-					mode: 'add',
-					valuesLabel: 'Columns',
-					fieldWords: { singular: 'column', plural: 'columns' },
-					addAllFields: true,
-					multiKeyMatch: false,
-					supportAutoMap: true,
-				},
-			},
-		},
-		columnsSchema,
-	),
+	...columnsField({
+		description:
+			'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
+		resourceMapperMethod: 'getExclusionColumns',
+		loadOptionsDependsOn: ['entity'],
+	}),
 	vendorName: 'records',
 };
 

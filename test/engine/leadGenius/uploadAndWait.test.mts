@@ -205,8 +205,7 @@ test('an AI agent is refused before anything is sent, and told what to do', asyn
 	const columns = { mappingMode: 'defineBelow', value: { org_company_name: 'Acme' } };
 	const parameters = uploadAndWait({}, { columns });
 	const answer = await callTool({ type: 'leadGenius', parameters, credentials, credentialId }, {});
-	expect(answer).toEqual({
-		error: expect.stringContaining("'Operation' is 'Upload and Wait', which an AI agent cannot"),
-	});
+	const { error } = 'error' in answer ? answer : { error: '' };
+	expect(error).toContain("'Operation' is 'Upload and Wait', which an AI agent cannot");
 	expect(await site.received()).toEqual([]);
 });
