@@ -122,7 +122,7 @@ export function workflowOf(
 /** A workflow in which an agent calls the node under test with arguments. */
 export function agentWorkflowOf(tool: INode, args: IDataObject): Workflow {
 	giveItems([args]);
-	const connections = {
+	const connections: IConnections = {
 		Items: { main: [[{ node: 'Agent', type: NodeConnectionTypes.Main, index: 0 }]] },
 		[tool.name]: { ai_tool: [[{ node: 'Agent', type: NodeConnectionTypes.AiTool, index: 0 }]] },
 	};

@@ -205,8 +205,8 @@ test('an AI agent is refused before anything is sent, and told what to do', asyn
 	const columns = { mappingMode: 'defineBelow', value: { org_company_name: 'Acme' } };
 	const parameters = uploadAndWait({}, { columns });
 	const answer = await callTool({ type: 'leadGenius', parameters, credentials, credentialId }, {});
-	expect(answer).toEqual({
-		error: expect.stringContaining("'Operation' is 'Upload and Wait', which an AI agent cannot"),
-	});
+	expect('error' in answer ? answer.error : '').toContain(
+		"'Operation' is 'Upload and Wait', which an AI agent cannot wait for",
+	);
 	expect(await site.received()).toEqual([]);
 });
