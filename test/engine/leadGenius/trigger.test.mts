@@ -1,105 +1,252 @@
-// The LeadGenius Trigger: registered with the campaign, called by it, each record once.
+// The LeadGenius Trigger: what it makes of LeadGenius's calls.
 import type { INodeParameters } from 'n8n-workflow';
 import {
 	answered,
 	BY_HAND,
 	SLUG,
 	uploadCompanies,
-	webhookUrlOf,
+	UPLOAD_PATH,
 } from '../../support/leadGenius.mts';
 import { useListener } from '../../support/listener.mts';
 import { useVendor } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
-import { watchWebhook } from '../../support/webhookTrigger.mts';
+import { watchWebhook, type WatchedWebhook } from '../../support/webhookTrigger.mts';
 
 const site = useVendor({ ...leadGenius, settings: { leadGenius: BY_HAND } });
 const listener = useListener();
 
-const watch = (parameters: INodeParameters = {}) =>
-	watchWebhook(site, listener, { campaignSlug: SLUG, ...parameters });
-
-beforeEach(async () => {
+/** An active trigger of the campaign, which has three records. */
+async function watch(parameters: INodeParameters = {}): Promise<WatchedWebhook> {
 	await uploadCompanies(site);
-});
-
-test('registers itself with the campaign and gives it back', async () => {
-	const trigger = watch();
+	const trigger = watchWebhook(site, listener, { campaignSlug: SLUG, ...parameters });
 	await trigger.activate();
-	expect(await webhookUrlOf(site)).toBe(trigger.url);
-	await trigger.activate('init');
-	const changes = (await site.received()).filter(({ method }) => method === 'PATCH');
-	expect(changes).toHaveLength(1);
+	return trigger;
+}
 
-	await trigger.deactivate();
-	expect(await webhookUrlOf(site)).toBeNull();
-	expect(trigger.memory).not.toHaveProperty('registered');
+const control = () => site.sandbox.leadGenius;
+
+/** What the trigger asks LeadGenius for. */
+async function asked() {
+	const requests = await site.received();
+	return requests.filter(({ path }) => path.startsWith('/api/v1/enrichment/retrieve/'));
+}
+
+describe('on records finalized, the output', () => {
+	test('is a record an item, with its data beside its ID', async () => {
+		const trigger = await watch();
+		await control().finalize(SLUG, 1);
+		await answered(site, 1);
+		expect(trigger.runs).toEqual([
+			[expect.objectContaining({ id: 123_001, org_company_name: 'Acme', org_phone: '4155550100' })],
+		]);
+		expect(trigger.runs[0]?.[0]).not.toHaveProperty('data');
+	});
+
+	test("is LeadGenius's own form when Simplify is off", async () => {
+		const trigger = await watch({ simplify: false });
+		await control().finalize(SLUG, 1);
+		await answered(site, 1);
+		expect(trigger.runs).toMatchObject([[{ id: 123_001, data: { org_company_name: 'Acme' } }]]);
+	});
+
+	test('may be the IDs alone', async () => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, webhookGroup: 3 } });
+		const trigger = await watch({ output: 'recordIds' });
+		await control().finalize(SLUG);
+		await answered(site, 1);
+		const slug = SLUG;
+		expect(trigger.runs).toEqual([
+			[
+				{ slug, id: 123_001 },
+				{ slug, id: 123_002 },
+				{ slug, id: 123_003 },
+			],
+		]);
+	});
+
+	test('may be the notification, with the records that are news', async () => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, webhookGroup: 3 } });
+		const trigger = await watch({ output: 'notification' });
+		await control().finalize(SLUG, 1);
+		await control().finalize(SLUG);
+		await answered(site, 2);
+		await control().deliver({ slug: SLUG });
+		expect(trigger.runs).toEqual([
+			[{ slug: SLUG, records: [123_001], uploaded: 3, enriched: 1, complete: false }],
+			[{ slug: SLUG, records: [123_002, 123_003], uploaded: 3, enriched: 3, complete: true }],
+		]);
+	});
 });
 
-test('gives out each finalized record once, however often it is told', async () => {
-	const trigger = watch();
-	await trigger.activate();
-	await site.sandbox.leadGenius.finalize(SLUG);
-	await answered(site, 3);
-	await site.sandbox.leadGenius.deliver({ slug: SLUG, times: 3 });
-	const names = trigger.runs.flat().map(({ org_company_name }) => org_company_name);
-	expect(names.toSorted()).toEqual(['Acme', 'Bolt', 'Corp']);
-	expect(trigger.failures).toEqual([]);
+describe('on campaign completed', () => {
+	const completed = { event: 'campaignCompleted' };
+
+	test('all records come together, once, when the last one is finalized', async () => {
+		const trigger = await watch(completed);
+		await control().finalize(SLUG, 2);
+		await answered(site, 2);
+		expect(trigger.runs).toEqual([]);
+		await control().finalize(SLUG);
+		await answered(site, 3);
+		await control().deliver({ slug: SLUG, times: 3 });
+		expect(trigger.runs).toHaveLength(1);
+		expect(trigger.runs[0]?.map(({ org_company_name }) => org_company_name)).toEqual([
+			'Acme',
+			'Bolt',
+			'Corp',
+		]);
+	});
+
+	test.each([
+		['recordIds', [123_001, 123_002, 123_003].map((id) => ({ slug: SLUG, id }))],
+		[
+			'notification',
+			[{ slug: SLUG, records: [123_003], uploaded: 3, enriched: 3, complete: true }],
+		],
+	])('the output may be "%s"', async (output, items) => {
+		const trigger = await watch({ ...completed, output });
+		await control().finalize(SLUG);
+		await answered(site, 3);
+		expect(trigger.runs).toEqual([items]);
+	});
+
+	test('more records make a new end of it', async () => {
+		const trigger = await watch(completed);
+		await control().finalize(SLUG);
+		await answered(site, 3);
+		await uploadCompanies(site);
+		await control().finalize(SLUG);
+		await answered(site, 6);
+		expect(trigger.runs.map((items) => items.length)).toEqual([3, 6]);
+	});
+
+	test('the end is the end also for who counts only enriched records', async () => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, strictEnriched: true } });
+		await uploadCompanies(site);
+		const trigger = await watch(completed);
+		await control().finalize(SLUG);
+		await answered(site, 6);
+		expect(trigger.runs.map((items) => items.length)).toEqual([6]);
+	});
+
+	test('a forged word of the end starts nothing', async () => {
+		const trigger = await watch(completed);
+		await control().finalize(SLUG, 2);
+		await answered(site, 2);
+		const [delivery] = await control().deliver({ slug: SLUG, complete: true });
+		expect(delivery?.status).toBe(200);
+		expect(trigger.runs).toEqual([]);
+		await control().finalize(SLUG);
+		await answered(site, 4);
+		expect(trigger.runs.map((items) => items.length)).toEqual([3]);
+	});
+
+	test('an answer without numbers does not lose the end', async () => {
+		const trigger = await watch(completed);
+		await site.sandbox.fault({ kind: 'wrongType', body: { results: [] }, method: 'GET' });
+		await control().finalize(SLUG);
+		const statuses = (await answered(site, 3)).map(({ status }) => status);
+		expect(statuses.toSorted()).toEqual([200, 200, 500]);
+		expect(String(trigger.failures)).toContain('answered in an unexpected form');
+		await control().deliver({ slug: SLUG });
+		expect(trigger.runs.map((items) => items.length)).toEqual([3]);
+	});
 });
 
-test('knows after a restart of n8n what it has given out', async () => {
-	const trigger = watch();
-	await trigger.activate();
-	await site.sandbox.leadGenius.finalize(SLUG, 2);
-	await answered(site, 2);
-	await trigger.restart();
-	await site.sandbox.leadGenius.finalize(SLUG);
-	await answered(site, 3);
-	await site.sandbox.leadGenius.deliver({ slug: SLUG });
-	const ids = trigger.runs.flat().map(({ id }) => Number(id));
-	expect(ids.toSorted((a, b) => a - b)).toEqual([123_001, 123_002, 123_003]);
+describe('a call', () => {
+	const notification = { slug: SLUG, records: [123_001], uploaded: 3, enriched: 3, complete: true };
+
+	test.each<[string, unknown]>([
+		['a greeting', { hello: 'world' }],
+		['a list', [notification]],
+		['a text', 'hello'],
+		['without a slug', { ...notification, slug: undefined }],
+		['with a slug that is a number', { ...notification, slug: 5 }],
+		['with records that are no list', { ...notification, records: '123001' }],
+		['with records that are no IDs', { ...notification, records: [{ id: 123_001 }] }],
+		['with IDs below zero', { ...notification, records: [-1] }],
+		['with numbers that are none', { ...notification, uploaded: 'three' }],
+		['with a complete that is text', { ...notification, complete: 'yes' }],
+		['with 10,001 records', { ...notification, records: idsUpTo(10_001) }],
+	])('is answered with 400 when it is no notification: %s', async (_, body) => {
+		const trigger = await watch();
+		const [delivery] = await control().deliver({ slug: SLUG, body });
+		expect(delivery?.status).toBe(400);
+		expect(delivery?.answer).toContain('This is no LeadGenius notification');
+		await expectNothing(trigger);
+	});
+
+	test('that is a web page is answered with 400', async () => {
+		const trigger = await watch();
+		const headers = { 'content-type': 'text/html' };
+		const body = '<html><body>Hello</body></html>';
+		const response = await fetch(trigger.url, { method: 'POST', headers, body });
+		expect(response.status).toBe(400);
+		await expectNothing(trigger);
+	});
+
+	test('of another campaign is acknowledged and ignored', async () => {
+		const trigger = await watch();
+		const body = { ...notification, slug: 'another' };
+		const [delivery] = await control().deliver({ slug: SLUG, body });
+		expect(delivery?.status).toBe(200);
+		await expectNothing(trigger);
+	});
+
+	test('may have its IDs as text', async () => {
+		const trigger = await watch();
+		await control().finalize(SLUG, 1);
+		await answered(site, 1);
+		await control().finalize(SLUG, 1);
+		await answered(site, 2);
+		const body = { ...notification, records: ['123001', '123002'], enriched: '2' };
+		await control().deliver({ slug: SLUG, body });
+		expect(trigger.runs.flat().map(({ id }) => id)).toEqual([123_001, 123_002]);
+	});
+
+	test('with records that are not finalized starts nothing, until they are', async () => {
+		const trigger = await watch();
+		await control().finalize(SLUG, 1);
+		await answered(site, 1);
+		const [early] = await control().deliver({ slug: SLUG, records: [123_002, 123_003] });
+		expect(early?.status).toBe(200);
+		expect(trigger.runs.flat().map(({ id }) => id)).toEqual([123_001]);
+
+		await control().finalize(SLUG);
+		await answered(site, 4);
+		const ids = trigger.runs.flat().map(({ id }) => Number(id));
+		expect(ids.toSorted((a, b) => a - b)).toEqual([123_001, 123_002, 123_003]);
+	});
+
+	test('with IDs that do not exist, or are of another campaign, starts nothing', async () => {
+		const trigger = await watch();
+		const body = { slug: 'theirs', type: 'datahub', records: [{ org_website: 'x.example' }] };
+		await site.call('POST', UPLOAD_PATH, body);
+		await control().finalize('theirs');
+		const records = [1, 123_004, 999_999_999];
+		const calls = await control().deliver({ slug: SLUG, records, times: 3 });
+		expect(calls.map(({ status }) => status)).toEqual([200, 200, 200]);
+		expect(trigger.runs).toEqual([]);
+
+		await control().finalize(SLUG);
+		await answered(site, 6);
+		expect(trigger.runs.flat()).toHaveLength(3);
+	});
+
+	test('without records costs no request', async () => {
+		const trigger = await watch();
+		const [delivery] = await control().deliver({ slug: SLUG, records: [] });
+		expect(delivery?.status).toBe(200);
+		await expectNothing(trigger);
+	});
+
+	async function expectNothing(trigger: WatchedWebhook): Promise<void> {
+		expect(trigger.runs).toEqual([]);
+		expect(trigger.failures).toEqual([]);
+		expect(await asked()).toEqual([]);
+	}
 });
 
-test('asks for a call again when its records cannot be fetched, and then takes it', async () => {
-	const trigger = watch();
-	await trigger.activate();
-	const control = site.sandbox.leadGenius;
-	await control.finalize(SLUG, 2);
-	await answered(site, 2);
-	const { memory } = trigger;
-	await site.sandbox.fault({ kind: 'status', status: 401, method: 'GET', times: 2 });
-	await control.finalize(SLUG);
-	await answered(site, 3);
-	const call = { slug: SLUG, records: [123_003] };
-	const [refused] = await control.deliver(call);
-	expect(refused?.status).toBe(503);
-	expect(trigger.failures).toHaveLength(1);
-	expect(trigger.memory).toEqual(memory);
-	await control.deliver(call);
-	expect(trigger.runs.flat()).toHaveLength(3);
-});
-
-test.each([
-	[200, 'of another campaign', notification('another')],
-	[400, 'that is no notification', { hello: 'world' }],
-])('answers %i to a call %s and starts nothing', async (status, _, body) => {
-	const trigger = watch();
-	await trigger.activate();
-	const [delivery] = await site.sandbox.leadGenius.deliver({ slug: SLUG, body });
-	expect(delivery?.status).toBe(status);
-	expect(trigger.runs).toEqual([]);
-});
-
-test('waits for one test event and leaves the campaign as it was', async () => {
-	const trigger = watch();
-	const { url } = await trigger.listen();
-	expect(await webhookUrlOf(site)).toBe(url);
-	await site.sandbox.leadGenius.finalize(SLUG, 1);
-	await answered(site, 1);
-	expect(trigger.runs.flat()).toMatchObject([{ id: 123_001 }]);
-	expect(trigger.memory).toEqual({});
-	expect(await webhookUrlOf(site)).toBeNull();
-});
-
-function notification(slug: string) {
-	return { slug, records: [123_001], uploaded: 3, enriched: 3, complete: true };
+function idsUpTo(count: number): number[] {
+	return Array.from({ length: count }, (_, at) => at + 1);
 }
