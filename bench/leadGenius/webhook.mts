@@ -59,8 +59,10 @@ async function waitForExecutions({ n8n }: Stage, workflowId: string, wanted: num
 		const path = `/rest/executions?limit=1&filter=${filter}`;
 		return counted.parse(await n8n.rest.request('GET', path)).count;
 	};
-	for (const limit = Date.now() + 120_000; Date.now() < limit; await sleep(200)) {
+	const limit = Date.now() + 120_000;
+	while (Date.now() < limit) {
 		if ((await count(['success'])) === wanted) return;
+		await sleep(200);
 	}
 	const failed = await count(['error', 'crashed']);
 	throw new Error(`Not all of ${wanted} executions ended well; ${failed} failed`);
