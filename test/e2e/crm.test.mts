@@ -3,6 +3,7 @@ import { withCredentials } from '../../demo/credentials.mts';
 import { templateWith, type ParametersByNode } from '../../demo/templates.mts';
 import type { Execution } from '../../host/execution.mts';
 import type { Workflow } from '../../host/workflow.mts';
+import { GENIZIZ_SEED as SEED } from '../../sandbox/client.mts';
 import { pollWorkflow } from './support/poll.mts';
 import { TARGET } from './support/pages.mts';
 import { openStage, type Stage } from './support/stage.mts';
@@ -92,6 +93,40 @@ test('finalized LeadGenius records become Geniziz leads', async () => {
 		{ name: 'Cobalt Robotics', emails: [{ email: 'moreau@cobalt.example' }] },
 	]);
 	await n8n.unpublish(id);
+});
+
+test.each([
+	['genizizTrigger', 'activityCreated'],
+	['genizizTrigger', 'leadCreated'],
+	['genizizTrigger', 'leadUpdated'],
+	['genizizTrigger', 'opportunityCreated'],
+	['genizizTrigger', 'opportunityUpdated'],
+	['growthGeniusTrigger', 'contactUpdated'],
+	['growthGeniusTrigger', 'messageUpdated'],
+	['skarbeTrigger', 'contactCreated'],
+])('a test run of %s with %s shows the newest record', async (type, event) => {
+	const { n8n, sandbox } = stage;
+	const now = new Date().toISOString();
+	await sandbox.geniziz.change(SEED.lead, { date_updated: now });
+	const note = { type: 'note', lead_id: SEED.lead };
+	const [activity] = await sandbox.geniziz.make('activities', [note]);
+	const [contactId] = await sandbox.growthGenius.contacts.make();
+	const [messageId] = await sandbox.growthGenius.messages.make();
+	const newest = {
+		activityCreated: activity?.id,
+		contactCreated: (await sandbox.skarbe.contacts.make())[0],
+		contactUpdated: contactId,
+		leadCreated: SEED.lead,
+		leadUpdated: SEED.lead,
+		messageUpdated: messageId,
+		opportunityCreated: SEED.opportunity,
+		opportunityUpdated: SEED.opportunity,
+	}[event];
+
+	const run = await n8n.run(await stored(pollWorkflow(type, { event })));
+
+	expect(run.error).toBeUndefined();
+	expect(outOf(run, 'Trigger').map(({ id }) => id)).toEqual([newest]);
 });
 
 test('new Geniziz leads, Skarbe contacts and GrowthGenius updates start their workflows', async () => {
