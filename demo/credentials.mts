@@ -19,6 +19,21 @@ export async function storeCredentials(n8n: N8n, sandbox: SandboxProcess) {
 			type: 'leadGeniusApi',
 			data: { apiKey: sandbox.leadGeniusKey, baseUrl },
 		}),
+		geniziz: await storeCredential(n8n, {
+			name: 'Geniziz (sandbox)',
+			type: 'genizizApi',
+			data: { apiKey: sandbox.genizizKey, baseUrl },
+		}),
+		growthGenius: await storeCredential(n8n, {
+			name: 'GrowthGenius (sandbox)',
+			type: 'growthGeniusApi',
+			data: { apiKey: sandbox.growthGeniusKey, userId: sandbox.growthGeniusUserId, baseUrl },
+		}),
+		skarbe: await storeCredential(n8n, {
+			name: 'Skarbe (sandbox)',
+			type: 'skarbeApi',
+			data: { apiKey: sandbox.skarbeKey, baseUrl },
+		}),
 	};
 }
 

@@ -42,6 +42,12 @@ export function demoWorkflows(): Workflow[] {
 			'When a Record Is Finalized': DASHBOARD_CAMPAIGN,
 			'Upload Leads': DASHBOARD_CAMPAIGN,
 		}),
+		filled('leadgenius-to-geniziz-leads', 'demoGenizizLeads', {
+			'When a Record Is Finalized': DASHBOARD_CAMPAIGN,
+		}),
+		filled('geniziz-new-lead-to-page', 'demoLeadToPage', { 'Create Page': TARGET }),
+		filled('skarbe-contacts-to-growthgenius', 'demoContactsToGrowthGenius'),
+		filled('skarbe-new-contact-to-page', 'demoContactToPage', { 'Create Page': TARGET }),
 	];
 }
 

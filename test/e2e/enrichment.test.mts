@@ -78,7 +78,7 @@ test('accounts are enriched while the execution sleeps, and keep their own IDs',
 
 const ACCOUNT_IDS = ['A-101', 'A-102', 'A-103', 'A-104', 'A-105', 'A-106'];
 
-test('every contact that is enriched reaches the CRM once, until the workflow is unpublished', async () => {
+test('every contact that is enriched reaches Skarbe once, until the workflow is unpublished', async () => {
 	const { n8n, sandbox } = stage;
 	const id = await imported('leadgenius-enriched-to-crm', {
 		'When a Record Is Finalized': { campaignSlug: CAMPAIGN },
@@ -95,14 +95,19 @@ test('every contact that is enriched reaches the CRM once, until the workflow is
 	// LeadGenius may say everything again.
 	await sandbox.leadGenius.deliver({ slug: CAMPAIGN, times: 2 });
 
-	const contacts = (await triggered(id, 3)).flatMap(({ data }) =>
-		jsonOf(data['CRM Contact']?.items),
-	);
+	const runs = await triggered(id, 3);
+	expect(runs.map(({ status }) => status)).toEqual(['success', 'success', 'success']);
+	const contacts = (await sandbox.state()).skarbe.contacts.slice(1);
 	expect(contacts.map(({ email }) => email).sort()).toEqual([
 		'abbott@acme.example',
 		'lindqvist@birchwood.example',
 		'moreau@cobalt.example',
 	]);
+	expect(contacts.find(({ lastName }) => lastName === 'Abbott')).toMatchObject({
+		firstName: 'Ada',
+		companyName: 'Acme Analytics',
+		jobTitle: 'Director of Sales',
+	});
 
 	await n8n.unpublish(id);
 	expect((await newestCampaign()).webhook_url).toBeNull();

@@ -1,0 +1,27 @@
+import type { Workflow } from '../../../host/workflow.mts';
+
+/** A trigger that asks every minute, with a node behind it. */
+export function pollWorkflow(type: string, parameters: object): Workflow {
+	const pollTimes = { item: [{ mode: 'everyMinute' }] };
+	return {
+		name: type,
+		settings: { executionOrder: 'v1' },
+		nodes: [
+			{
+				name: 'Trigger',
+				type: `n8n-nodes-outbound.${type}`,
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: { pollTimes, ...parameters },
+			},
+			{
+				name: 'After',
+				type: 'n8n-nodes-base.noOp',
+				typeVersion: 1,
+				position: [220, 0],
+				parameters: {},
+			},
+		],
+		connections: { Trigger: { main: [[{ node: 'After', type: 'main', index: 0 }]] } },
+	};
+}
