@@ -1,5 +1,6 @@
 // The workflows of the benches.
 import type { CredentialRef, Workflow, WorkflowNode } from '../host/workflow.mts';
+import { packageNodes } from '../test/support/package.mts';
 
 /** The node that is measured. */
 export const MEASURED = 'Measured';
@@ -16,16 +17,18 @@ export function node(
 	return { name, type, typeVersion, position: [0, 0], parameters };
 }
 
-/** A node of the package with its credential; the one that is measured. */
+/** A node of the package in its newest version with its credential; the one that is measured. */
 export function ourNode(
 	type: string,
-	credentialType: string,
 	credential: CredentialRef,
 	parameters: Record<string, unknown>,
 ): WorkflowNode {
+	const description = packageNodes().get(type)?.description;
+	const version = Math.max(...[description?.version ?? []].flat());
+	const [{ name } = { name: '' }] = description?.credentials ?? [];
 	return {
-		...node(MEASURED, `n8n-nodes-outbound.${type}`, 1, parameters),
-		credentials: { [credentialType]: credential },
+		...node(MEASURED, `n8n-nodes-outbound.${type}`, version, parameters),
+		credentials: { [name]: credential },
 	};
 }
 

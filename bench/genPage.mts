@@ -3,15 +3,17 @@
 import type { CredentialRef, WorkflowNode } from '../host/workflow.mts';
 import type { SandboxProcess } from '../sandbox/client.mts';
 import { chain, itemsFrom, locator, MEASURED, node, ourNode } from './flow.mts';
+import { people } from './people.mts';
 import { LATENCY_MS, onStage, type Stage } from './stage.mts';
 import { inTurn, ratioOf, runNodes, type Contender, type Measured } from './turns.mts';
 
 const LEADS = 10_000;
 const TURNS = 5;
+const FIELDS = ['email', 'first_name', 'last_name', 'company_name', 'company_domain'] as const;
 const UPSERT = '/api/external/v1/leads/upsert-leads';
 
 function genPageNode(credential: CredentialRef): WorkflowNode {
-	return ourNode('genPage', 'genPageApi', credential, {
+	return ourNode('genPage', credential, {
 		resource: 'lead',
 		operation: 'upsert',
 		workspaceId: locator('16'),
@@ -36,16 +38,6 @@ function httpRequestNode({ url, token }: SandboxProcess): WorkflowNode {
 	});
 }
 
-function leads() {
-	return Array.from({ length: LEADS }, (_, i) => ({
-		email: `lead-${i}@company-${i}.example`,
-		first_name: `First ${i}`,
-		last_name: `Last ${i}`,
-		company_name: `Company ${i}`,
-		company_domain: `company-${i}.example`,
-	}));
-}
-
 async function upsert(stage: Stage, workflowId: string): Promise<Measured> {
 	await stage.reset();
 	const measured = await runNodes(stage, workflowId, [MEASURED]);
@@ -65,7 +57,7 @@ async function memoryOf({ n8n }: Stage, { label, run }: Contender): Promise<void
 export async function benchGenPage(): Promise<void> {
 	console.log(`\n${LEADS} leads into GenPage, answers after ${LATENCY_MS} ms`);
 	await onStage(async (stage) => {
-		const file = stage.csv('leads.csv', leads());
+		const file = stage.csv('leads.csv', people(LEADS, FIELDS));
 		const contender = async (label: string, sender: WorkflowNode): Promise<Contender> => {
 			const id = await stage.workflow(chain(label, [...itemsFrom(file), sender]));
 			return { label, run: () => upsert(stage, id) };

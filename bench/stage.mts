@@ -1,5 +1,5 @@
 // Where the benches with a real n8n run: n8n with the packed package, the sandbox, and a folder.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startN8n, type N8n } from '../host/n8n.mts';
@@ -44,6 +44,14 @@ export class Stage {
 		const [stored] = await this.n8n.importWorkflows([workflow]);
 		if (!stored) throw new Error('n8n did not store the workflow');
 		return stored.id;
+	}
+
+	/** CPU that n8n's process has used since its start, in ms (Linux only). */
+	cpuMs(): number {
+		// Past the name, which may hold spaces: user and system time, in hundredths of a second.
+		const [, rest = ''] = readFileSync(`/proc/${this.n8n.pid}/stat`, 'utf8').split(') ');
+		const [user, system] = rest.split(' ').slice(11, 13);
+		return (Number(user) + Number(system)) * 10;
 	}
 
 	/** Writes records that share their keys, for a workflow to read; returns the file's path. */

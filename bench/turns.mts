@@ -9,6 +9,8 @@ export interface Measured {
 	readonly requests: number;
 	/** How many of them were under way at once at most. */
 	readonly inFlight: number;
+	/** Further figures by what they mean, each printed with its spread. */
+	readonly more?: Readonly<Record<string, number>>;
 }
 
 /** One of the ways to do the work. */
@@ -26,16 +28,21 @@ export async function inTurn(turns: number, contenders: readonly Contender[]): P
 		const times = runs.map((each) => `${each.at(-1)?.ms.toFixed(0) ?? '?'} ms`);
 		console.log(`  turn ${turn} of ${turns}: ${times.join(', ')}`);
 	}
-	for (const [index, { label }] of contenders.entries()) {
-		const each = runs[index] ?? [];
-		const requests = [...new Set(each.map(({ requests }) => requests))].join(', ');
-		const inFlight = Math.max(...each.map(({ inFlight }) => inFlight));
-		console.log(
-			`  ${label.padEnd(24)} ${spreadOf(each.map(({ ms }) => ms))} ms, ` +
-				`${requests} requests, ${inFlight} in flight at most`,
-		);
-	}
+	for (const [index, { label }] of contenders.entries()) print(label, runs[index] ?? []);
 	return runs.map((each) => each.map(({ ms }) => ms));
+}
+
+function print(label: string, runs: readonly Measured[]): void {
+	const requests = [...new Set(runs.map(({ requests }) => requests))].join(', ');
+	const inFlight = Math.max(...runs.map(({ inFlight }) => inFlight));
+	console.log(
+		`  ${label.padEnd(24)} ${spreadOf(runs.map(({ ms }) => ms))} ms, ` +
+			`${requests} requests, ${inFlight} in flight at most`,
+	);
+	for (const meaning of Object.keys(runs[0]?.more ?? {})) {
+		const figures = runs.map(({ more }) => more?.[meaning] ?? Number.NaN);
+		console.log(`  ${''.padEnd(24)} ${spreadOf(figures)} ${meaning}`);
+	}
 }
 
 /** The ratio of two contenders' times turn by turn, with its spread. */

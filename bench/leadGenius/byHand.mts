@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { inParallel } from '../inParallel.mts';
+import { people } from '../people.mts';
 
 /** The campaign of the benches; the first upload makes it. */
 export const CAMPAIGN = 'bench';
@@ -12,16 +13,17 @@ const AT_ONCE = 8;
 const BATCH = 200;
 const REQUESTS = 50;
 const WINDOW_MS = 60_000;
+const FIELDS = [
+	'contact_email',
+	'contact_first_name',
+	'contact_last_name',
+	'org_company_name',
+	'org_website',
+] as const;
 
-/** Records that LeadGenius could be sent. */
+/** Records that LeadGenius can be sent. */
 export function contacts(count: number): Array<Record<string, string>> {
-	return Array.from({ length: count }, (_, i) => ({
-		contact_email: `lead-${i}@company-${i}.example`,
-		contact_first_name: `First ${i}`,
-		contact_last_name: `Last ${i}`,
-		org_company_name: `Company ${i}`,
-		org_website: `company-${i}.example`,
-	}));
+	return people(count, FIELDS);
 }
 
 /**

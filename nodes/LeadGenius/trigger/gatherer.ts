@@ -2,11 +2,11 @@ import { sleep, type IDataObject } from 'n8n-workflow';
 
 /** As many as one answer of LeadGenius holds. */
 const MOST_AT_ONCE = 100;
-/** So many requests of the last minute are sent at once; then they gather for a while. */
-const AT_ONCE_A_MINUTE = 10;
 const MINUTE_MS = 60_000;
-/** With it and the ones above, a stream of deliveries stays below LeadGenius's 50 a minute. */
-const GATHER_MS = 1_500;
+/** "Rate Limits": so many requests a minute. */
+const REQUESTS_A_MINUTE = 50;
+/** How long the last of a minute's requests is held back. */
+const LONGEST_GATHER_MS = 5_000;
 
 /** Fetches records by their IDs; what is not there is left out. */
 export type Fetch = (ids: readonly number[]) => Promise<readonly IDataObject[]>;
@@ -48,11 +48,15 @@ export class Gatherer {
 		this.busy = false;
 	}
 
-	/** How long to gather before the next request, in ms. */
+	/**
+	 * How long to gather before the next request, in ms: the longer, the more of the minute's are
+	 * used up. The first are hardly held back; an endless stream of deliveries makes about 37
+	 * requests a minute, and the worst minute has 49.
+	 */
 	private gatherMs(): number {
 		const now = Date.now();
 		this.begun = this.begun.filter((time) => time > now - MINUTE_MS);
-		return this.begun.length < AT_ONCE_A_MINUTE ? 0 : GATHER_MS;
+		return LONGEST_GATHER_MS * (this.begun.length / REQUESTS_A_MINUTE) ** 3;
 	}
 
 	private take(): Waiting[] {
