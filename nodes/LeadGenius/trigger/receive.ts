@@ -112,12 +112,9 @@ async function endOf(
 ): Promise<Finalized[]> {
 	if (!complete) return [];
 	const asker = await open();
-	// How many are finalized is asked for by time: the document does not say whether its
-	// count_enriched includes records that could not be enriched.
-	const wanted = { finalizedFrom: '2000-01-01T00:00:00Z' };
-	const status = statusOf(slug, await asker.send(retrieveRequest(slug, wanted)));
-	if (!status || Number(status.count) < Number(status.count_uploaded)) return [];
-	const end = `${slug}: ${String(status.count_uploaded)}`;
+	const uploaded = await uploadedWhenDone(asker, slug);
+	if (uploaded === undefined) return [];
+	const end = `${slug}: ${uploaded}`;
 	const all =
 		output === 'notification'
 			? records.map((id) => ({ id: String(id) }))
