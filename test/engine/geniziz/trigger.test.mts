@@ -1,5 +1,6 @@
 // The four events of the Geniziz Trigger that go by Geniziz's own times.
 import type { IDataObject } from 'n8n-workflow';
+import { EVENTS, time } from '../../support/genizizNews.mts';
 import { useVendor } from '../../support/site.mts';
 import { watchTrigger } from '../../support/trigger.mts';
 import { geniziz } from '../../support/vendors/geniziz.mts';
@@ -7,57 +8,6 @@ import { geniziz } from '../../support/vendors/geniziz.mts';
 const site = useVendor(geniziz);
 
 const MINUTE = 60_000;
-/** Later than anything in the sandbox, so that what a test makes is the newest. */
-const START = Date.parse('2040-01-01T00:00:00.000Z');
-
-/** How news of an event is made: a record by its ID and its time, in ms after START. */
-type Make = (...news: ReadonlyArray<readonly [id: string, at: number]>) => Promise<unknown>;
-
-const time = (at: number) => new Date(START + at).toISOString();
-
-const EVENTS: ReadonlyArray<readonly [event: string, path: string, make: Make]> = [
-	[
-		'leadCreated',
-		'/api/v1/lead/',
-		(...news) =>
-			site.sandbox.geniziz.make(
-				'leads',
-				news.map(([id, at]) => ({ id, name: id, date_created: time(at) })),
-			),
-	],
-	[
-		'leadUpdated',
-		'/api/v1/lead/',
-		(...news) =>
-			site.sandbox.geniziz.make(
-				'leads',
-				news.map(([id, at]) => ({
-					id,
-					name: id,
-					date_created: '2020-01-01T00:00:00.000Z',
-					date_updated: time(at),
-				})),
-			),
-	],
-	[
-		'opportunityCreated',
-		'/api/v1/opportunity/',
-		(...news) =>
-			site.sandbox.geniziz.make(
-				'opportunities',
-				news.map(([id, at]) => ({ id, date_created: time(at) })),
-			),
-	],
-	[
-		'activityCreated',
-		'/api/v1/activity/',
-		(...news) =>
-			site.sandbox.geniziz.make(
-				'activities',
-				news.map(([id, at]) => ({ id, type: 'note', date_created: time(at) })),
-			),
-	],
-];
 
 function idsOf(records: readonly IDataObject[] | undefined): unknown[] {
 	return (records ?? []).map(({ id }) => id);
@@ -65,12 +15,12 @@ function idsOf(records: readonly IDataObject[] | undefined): unknown[] {
 
 describe.each(EVENTS)('%s', (event, path, make) => {
 	test('outputs nothing at first, then each new record once, oldest first', async () => {
-		await make(['before', 0]);
+		await make(site, ['before', 0]);
 		const trigger = watchTrigger(site, { event });
 		expect(await trigger.poll()).toBeUndefined();
 		expect(await trigger.poll()).toBeUndefined();
 
-		await make(['second', 2000], ['first', 1000]);
+		await make(site, ['second', 2000], ['first', 1000]);
 		trigger.restart();
 		expect(idsOf(await trigger.poll())).toEqual(['first', 'second']);
 		trigger.restart();
@@ -78,70 +28,70 @@ describe.each(EVENTS)('%s', (event, path, make) => {
 	});
 
 	test('tells records of the same time apart', async () => {
-		await make(['a', 0]);
+		await make(site, ['a', 0]);
 		const trigger = watchTrigger(site, { event });
 		await trigger.poll();
 
-		await make(['b', 0], ['c', 0]);
+		await make(site, ['b', 0], ['c', 0]);
 		expect(idsOf(await trigger.poll()).sort()).toEqual(['b', 'c']);
-		await make(['d', 0]);
+		await make(site, ['d', 0]);
 		expect(idsOf(await trigger.poll())).toEqual(['d']);
 		expect(await trigger.poll()).toBeUndefined();
 	});
 
 	test('finds a record that shows up late, up to ten minutes behind the newest', async () => {
-		await make(['a', 60 * MINUTE]);
+		await make(site, ['a', 60 * MINUTE]);
 		const trigger = watchTrigger(site, { event });
 		await trigger.poll();
 
-		await make(['late', 50 * MINUTE], ['too late', 50 * MINUTE - 1]);
+		await make(site, ['late', 50 * MINUTE], ['too late', 50 * MINUTE - 1]);
 		expect(idsOf(await trigger.poll())).toEqual(['late']);
 		expect(await trigger.poll()).toBeUndefined();
 	});
 
 	test('outputs more than one page of news', async () => {
-		await make(['a', 0]);
+		await make(site, ['a', 0]);
 		const trigger = watchTrigger(site, { event });
 		await trigger.poll();
 
 		const news = Array.from({ length: 450 }, (_, at) => [`n${at}`, 1 + at * MINUTE] as const);
-		await make(...news.toReversed());
+		await make(site, ...news.toReversed());
 		expect(idsOf(await trigger.poll())).toEqual(news.map(([id]) => id));
 		expect(await trigger.poll()).toBeUndefined();
 	});
 
 	test('passes over records that were deleted', async () => {
-		await make(['a', 0], ['b', 1]);
+		await make(site, ['a', 0], ['b', 1]);
 		const trigger = watchTrigger(site, { event });
 		await trigger.poll();
 
-		await make(['c', 2], ['d', 3]);
+		await make(site, ['c', 2], ['d', 3]);
 		await site.sandbox.geniziz.remove('b', 'd');
 		expect(idsOf(await trigger.poll())).toEqual(['c']);
 		await site.sandbox.geniziz.remove('c');
 		expect(await trigger.poll()).toBeUndefined();
-		await make(['e', 3]);
+		await make(site, ['e', 3]);
 		expect(idsOf(await trigger.poll())).toEqual(['e']);
 	});
 
 	test('shows the newest record in the editor and moves nothing', async () => {
-		await make(['a', 0]);
+		await make(site, ['a', 0]);
 		const trigger = watchTrigger(site, { event });
 		await trigger.poll();
 		const before = structuredClone(trigger.memory);
 
-		await make(['c', 2], ['b', 1]);
+		await make(site, ['c', 2], ['b', 1]);
 		expect(idsOf(await trigger.test())).toEqual(['c']);
 		expect(trigger.memory).toEqual(before);
 		expect(idsOf(await trigger.poll())).toEqual(['b', 'c']);
 	});
 
 	test('loses nothing when Geniziz cannot be asked', async () => {
-		await make(['a', 0]);
+		await make(site, ['a', 0]);
 		const trigger = watchTrigger(site, { event });
 		await trigger.poll();
 
-		await make(['b', 1]);
+		await make(site, ['b', 1]);
 		const body = { error: 'Your plan has ended.' };
 		await site.sandbox.fault({ kind: 'status', status: 402, body, path, times: 2 });
 		await expect(trigger.poll()).rejects.toThrow('Geniziz: Your plan has ended.');
@@ -150,7 +100,7 @@ describe.each(EVENTS)('%s', (event, path, make) => {
 	});
 
 	test('asks only for the fields that are chosen and those that it needs', async () => {
-		await make(['a', 0]);
+		await make(site, ['a', 0]);
 		const options = { fields: ['name'], otherFields: 'note, type' };
 		const trigger = watchTrigger(site, { event, options });
 		const [shown] = (await trigger.test()) ?? [];
@@ -164,7 +114,7 @@ describe.each(EVENTS)('%s', (event, path, make) => {
 describe.each(['newest', 'oldest', 'updated', 'id'] as const)('lists ordered by %s', (order) => {
 	test.each(EVENTS)('%s misses nothing and outputs nothing twice', async (event, _path, make) => {
 		await site.sandbox.reset({ geniziz: { order } });
-		await make(...Array.from({ length: 250 }, (_, at) => [`old${at}`, at * MINUTE] as const));
+		await make(site, ...Array.from({ length: 250 }, (_, at) => [`old${at}`, at * MINUTE] as const));
 		const trigger = watchTrigger(site, { event });
 		await trigger.poll();
 		const made: string[] = [];
@@ -173,7 +123,7 @@ describe.each(['newest', 'oldest', 'updated', 'id'] as const)('lists ordered by 
 			const at = (250 + round * 5) * MINUTE;
 			// The last one of each round shows up behind the others.
 			const news = [at, at, at + 1, at - 9 * MINUTE].map((when) => [id(made), when] as const);
-			await make(...news);
+			await make(site, ...news);
 			emitted.push(...idsOf(await trigger.poll()));
 		}
 		expect(emitted).toHaveLength(made.length);
