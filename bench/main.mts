@@ -1,6 +1,7 @@
 // Runs the benches: all of them, or those named on the command line.
 import '../test/support/environment.mts';
 import { benchEngine } from './engine.mts';
+import { benchGeniziz } from './geniziz.mts';
 import { benchGenPage } from './genPage.mts';
 import { benchLeadGeniusUpload } from './leadGenius/upload.mts';
 import { benchLeadGeniusTrigger } from './leadGenius/webhook.mts';
@@ -12,6 +13,7 @@ const benches = {
 	genPage: benchGenPage,
 	leadGeniusUpload: benchLeadGeniusUpload,
 	leadGeniusTrigger: benchLeadGeniusTrigger,
+	geniziz: benchGeniziz,
 };
 
 const wanted = process.argv.slice(2);

@@ -53,12 +53,14 @@ export function ratioOf(times: readonly number[] = [], others: readonly number[]
 /**
  * Runs a workflow once and adds up the time that some of its nodes took.
  *
- * @throws Error when the execution fails, with its words
+ * @param items how many the workflow's last node must give out, where that matters
+ * @throws Error when the execution fails, with its words, or gives out another number of items
  */
 export async function runNodes(
 	{ n8n, sandbox }: Stage,
 	workflowId: string,
 	nodes: readonly string[],
+	items?: number,
 ): Promise<Measured> {
 	const execution = await n8n.run(workflowId, { timeoutMs: 300_000 });
 	if (execution.status !== 'success') {
@@ -66,6 +68,8 @@ export async function runNodes(
 			`The execution ended as ${execution.status}: ${execution.error?.message ?? ''}`,
 		);
 	}
+	const given = execution.data[execution.lastNode ?? '']?.items.length;
+	if (items !== undefined && given !== items) throw new Error(`${given} items, not ${items}`);
 	const runs = nodes.flatMap((name) => execution.data[name]?.runs ?? []);
 	const ms = runs.reduce((sum, { executionTimeMs }) => sum + executionTimeMs, 0);
 	const { total, maxInFlight } = await sandbox.summary();
