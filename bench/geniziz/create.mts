@@ -11,7 +11,7 @@ const LEADS = 10_000;
 const TURNS = 3;
 
 function genizizNode(credential: CredentialRef): WorkflowNode {
-	return ourNode('geniziz', 'genizizApi', credential, {
+	return ourNode('geniziz', credential, {
 		resource: 'lead',
 		operation: 'create',
 		name: '={{ $json.name }}',

@@ -13,7 +13,7 @@ const TURNS = 5;
 const SPLIT = 'Split Out';
 
 function genizizNode(credential: CredentialRef): WorkflowNode {
-	return ourNode('geniziz', 'genizizApi', credential, {
+	return ourNode('geniziz', credential, {
 		resource: 'lead',
 		operation: 'getAll',
 		returnAll: true,
