@@ -17,7 +17,7 @@ export type Paging =
 	/** Each answer holds the address of the next page; it is followed on the same origin only. */
 	| { readonly kind: 'next'; readonly nextKey: string };
 
-/** How many pages beyond the one being read are fetched ahead. */
+/** How many pages are asked for at once, the one that is waited for among them. */
 const PAGES_AHEAD = 4;
 
 /** What a list is read with. */
