@@ -10,7 +10,6 @@ import {
 	optionalNumericId,
 	quote,
 	text,
-	yesNo,
 } from '../shared/schema';
 
 const contactIdProperty = {
@@ -77,17 +76,6 @@ export function userId(description: string) {
 		optionalNumericId,
 	);
 }
-
-export const simplify = field(
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
-	yesNo(true),
-);
 
 /**
  * The two ends of a list by the time of the last update (GrowthGenius API Reference, "Get All

@@ -26,14 +26,3 @@ export const returnLeads = field(
 	},
 	yesNo(false),
 );
-
-export const simplify = field(
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
-	yesNo(true),
-);

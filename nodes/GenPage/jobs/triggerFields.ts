@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { field, type Field } from '../../shared/field';
 import { checked, oneOf, quote } from '../../shared/schema';
+import { simplify } from '../../shared/simplify';
 import { optionalWorkspaceId } from '../fields';
-import { simplify } from './fields';
 
 /** Job IDs as a list, or as text with commas, spaces or line breaks between them; each once. */
 const jobIdList = checked<string[]>((value) => {

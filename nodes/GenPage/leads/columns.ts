@@ -1,4 +1,5 @@
 import type { ResourceMapperField } from 'n8n-workflow';
+import { asColumnName, column } from '../../shared/columns';
 
 /** A lead's columns that GenPage documents (GenPage API documentation, "Upsert leads" and "Get the leads"). */
 const DOCUMENTED: ReadonlyArray<readonly [id: string, label: string, shown: boolean]> = [
@@ -21,19 +22,6 @@ export const documentedColumns: readonly ResourceMapperField[] = DOCUMENTED.map(
 	([id, displayName, shown]) => column(id, displayName, !shown),
 );
 
-/** A column of the mapping form. */
-export function column(id: string, displayName: string, removed: boolean): ResourceMapperField {
-	return {
-		id,
-		displayName,
-		type: 'string',
-		required: false,
-		defaultMatch: false,
-		display: true,
-		removed,
-	};
-}
-
 const documentedNames = new Set(DOCUMENTED.map(([id]) => id));
 
 /**
@@ -41,11 +29,6 @@ const documentedNames = new Set(DOCUMENTED.map(([id]) => id));
  * documented 'email' and 'company_name'. Every other name is a variable and stays as it is.
  */
 export function columnName(given: string): string {
-	const name = given
-		.trim()
-		.replace(/([a-z])([A-Z])/g, '$1_$2')
-		.replace(/[\s-]+/g, '_')
-		.toLowerCase()
-		.replace(/^linked_in/, 'linkedin');
+	const name = asColumnName(given).replace(/^linked_in/, 'linkedin');
 	return documentedNames.has(name) ? name : given;
 }

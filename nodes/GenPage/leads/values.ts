@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { nestedIssue } from '../../shared/columns';
 import type { FieldIssue, Read } from '../../shared/parameters';
 import { isBlank, quote, type Columns } from '../../shared/schema';
 import { columnName } from './columns';
@@ -28,19 +29,11 @@ export function leadValues(columns: Columns, json: IDataObject): Read<LeadValues
 		} else if (value instanceof Date) {
 			values[name] = value.toISOString();
 		} else {
-			issues.push(nestedIssue(key, value));
+			issues.push(nestedIssue(key, value, 'GenPage takes text, numbers and true or false'));
 		}
 	}
 	const problems = [...issues, ...emailIssues(values), ...identityIssues(values)];
 	return problems.length > 0 ? { issues: problems } : { input: values };
-}
-
-function nestedIssue(key: string, value: unknown): FieldIssue {
-	return {
-		field: key,
-		wrong: `holds ${quote(value)}, but GenPage takes text, numbers and true or false`,
-		fix: `Set 'Columns' to 'Map Each Column Manually', or remove or flatten '${key}' with an Edit Fields node before this one`,
-	};
 }
 
 function emailIssues({ email }: LeadValues): FieldIssue[] {

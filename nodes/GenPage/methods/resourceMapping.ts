@@ -1,8 +1,9 @@
 import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import { column } from '../../shared/columns';
 import { recordsIn } from '../../shared/operations/records';
 import { DEFAULT_SETTINGS } from '../../shared/transport/request';
 import { Transport } from '../../shared/transport/transport';
-import { column, documentedColumns } from '../leads/columns';
+import { documentedColumns } from '../leads/columns';
 import { vendor } from '../vendor';
 import { workspaceIfChosen } from './chosenWorkspace';
 
@@ -28,7 +29,7 @@ export async function getLeadColumns(this: ILoadOptionsFunctions): Promise<Resou
 		.map((variable) => ({ id: keyOf(variable), label: labelOf(variable) }))
 		.filter(({ id }) => id !== '' && !known.has(id));
 	return {
-		fields: [...documentedColumns, ...variables.map(({ id, label }) => column(id, label, false))],
+		fields: [...documentedColumns, ...variables.map(({ id, label }) => column(id, label))],
 	};
 }
 

@@ -1,9 +1,10 @@
 import { perItem } from '../../shared/operations/perItem';
 import type { Resource } from '../../shared/operation';
 import { options } from '../../shared/options';
+import { simplify } from '../../shared/simplify';
 import { jobId, optionalWorkspaceId } from '../fields';
 import { fetchLeads, fetchStatus } from '../jobs/fetch';
-import { returnLeads, simplify, timeoutSeconds } from '../jobs/fields';
+import { returnLeads, timeoutSeconds } from '../jobs/fields';
 import { waitForJob } from '../jobs/wait';
 import { shown } from '../leads/shown';
 import { workspaceIssues } from '../leads/workspace';

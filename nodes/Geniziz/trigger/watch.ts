@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { openAsker, type Asker } from '../../shared/asker';
 import { pollChanges } from '../../shared/polling/changes';
-import type { Dated } from '../../shared/polling/cursor';
+import { timeIn, type Dated } from '../../shared/polling/cursor';
 import { pollNews } from '../../shared/polling/news';
 import { readDated } from '../../shared/polling/readDated';
 import { triggerSettings } from '../../shared/triggerSettings';
@@ -61,10 +61,4 @@ function datedBy(asker: Asker, event: GenizizEvent, json: IDataObject): Dated | 
 	const updated = timeIn(json.date_updated);
 	if (updated === undefined || updated === created) return undefined;
 	return { key: `${id}@${updated}`, at: updated, json };
-}
-
-/** A time of Geniziz in ms since the epoch. */
-function timeIn(value: unknown): number | undefined {
-	const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-	return Number.isFinite(at) ? at : undefined;
 }

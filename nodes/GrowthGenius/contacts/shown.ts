@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { picked } from '../../shared/simplify';
 
 /** What tells who a contact is, and where it stands: ten of some sixty fields. */
 const SIMPLIFIED = [
@@ -16,8 +17,5 @@ const SIMPLIFIED = [
 
 /** A contact for the output: simplified, its common fields only. */
 export function shown(contact: IDataObject, simplify: boolean): IDataObject {
-	if (!simplify) return contact;
-	return Object.fromEntries(
-		SIMPLIFIED.filter((name) => name in contact).map((name) => [name, contact[name]]),
-	);
+	return simplify ? picked(contact, SIMPLIFIED) : contact;
 }

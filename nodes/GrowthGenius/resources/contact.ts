@@ -7,7 +7,8 @@ import { options } from '../../shared/options';
 import { snakeCased, unwrapped } from '../body';
 import { contactFields } from '../contacts/fields';
 import { shown } from '../contacts/shown';
-import { contactId, filters, rangeIssues, simplify } from '../fields';
+import { simplify } from '../../shared/simplify';
+import { contactId, filters, rangeIssues } from '../fields';
 
 const CONTACTS = '/integrations/v1/contacts';
 const CONTACT = `${CONTACTS}/{contactId}`;

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { openAsker, type Asker } from '../../shared/asker';
 import type { InputOf } from '../../shared/field';
 import { recordsIn } from '../../shared/operations/records';
-import type { Dated } from '../../shared/polling/cursor';
+import { timeIn, type Dated } from '../../shared/polling/cursor';
 import { printOf } from '../../shared/polling/print';
 import { pollWindows, type Window } from '../../shared/polling/windows';
 import { triggerSettings } from '../../shared/triggerSettings';
@@ -62,13 +62,8 @@ function isoOf(ms: number): string {
 }
 
 function datedOf(record: IDataObject, settings: Settings, window: Window): Dated {
-	const at = timeOf(record.updated_at);
+	const at = timeIn(record.updated_at);
 	const version = at === undefined ? printOf(record) : String(at);
 	const json = settings.simplify ? shown(record, true) : record;
 	return { key: String(record.id), version, at: at ?? window.to, json };
-}
-
-function timeOf(value: unknown): number | undefined {
-	const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-	return Number.isNaN(ms) ? undefined : ms;
 }

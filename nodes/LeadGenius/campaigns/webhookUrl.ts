@@ -2,6 +2,7 @@ import { NodeApiError } from 'n8n-workflow';
 import type { Asker } from '../../shared/asker';
 import { fillPath } from '../../shared/operations/path';
 import { isRecord } from '../../shared/field';
+import { fetchSample } from './sample';
 
 /**
  * Where a campaign sends its notifications: '' for nowhere, undefined when LeadGenius does not
@@ -10,8 +11,7 @@ import { isRecord } from '../../shared/field';
  * @throws NodeApiError, but not when there is no such campaign or no such endpoint
  */
 export async function webhookUrlOf(asker: Asker, slug: string): Promise<string | undefined> {
-	const path = fillPath('/api/v1/enrichment/upload/{slug}/', { slug });
-	const sample = await asker.send({ method: 'GET', path }).catch((error: unknown) => absent(error));
+	const sample = await fetchSample(asker, slug).catch((error: unknown) => absent(error));
 	if (!isRecord(sample) || !('webhook_url' in sample)) return undefined;
 	return typeof sample.webhook_url === 'string' ? sample.webhook_url : '';
 }

@@ -1,12 +1,9 @@
-import type {
-	ILoadOptionsFunctions,
-	ResourceMapperField,
-	ResourceMapperFields,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import { column } from '../../shared/columns';
 import { openAsker } from '../../shared/asker';
 import { recordsIn } from '../../shared/operations/records';
-import { fillPath } from '../../shared/operations/path';
 import { isRecord } from '../../shared/field';
+import { fetchSample } from '../campaigns/sample';
 import { EXCLUSION_FIELDS, STANDARD_FIELDS } from '../records/standardFields';
 import { vendor } from '../vendor';
 
@@ -22,9 +19,8 @@ export async function getRecordColumns(this: ILoadOptionsFunctions): Promise<Res
 	const slug = this.getCurrentNodeParameter('campaignSlug');
 	if (typeof slug !== 'string' || !/^[\w-]+$/.test(slug)) return { fields: standard };
 	const asker = await openAsker(this, vendor, 'Get upload sample of campaign');
-	const path = fillPath('/api/v1/enrichment/upload/{slug}/', { slug });
 	// The form must also work for a campaign that is still to be made.
-	const sample = await asker.send({ method: 'GET', path }).catch(() => undefined);
+	const sample = await fetchSample(asker, slug).catch(() => undefined);
 	const known = new Set(STANDARD_FIELDS.map(({ name }) => name));
 	const own = namesIn(sample).filter((name) => !known.has(name));
 	const common = standard.slice(0, COMMON);
@@ -47,8 +43,4 @@ function namesIn(sample: unknown): string[] {
 	const [record = {}] = recordsIn(sample, ['records']) ?? [];
 	const names = [...listed.filter((name) => typeof name === 'string'), ...Object.keys(record)];
 	return [...new Set(names)];
-}
-
-function column(id: string, displayName: string): ResourceMapperField {
-	return { id, displayName, type: 'string', required: false, defaultMatch: false, display: true };
 }

@@ -71,7 +71,7 @@ export function isFinalized(record: IDataObject): boolean {
 }
 
 /** The records of one answer. @throws NodeApiError when it holds none */
-export function resultsOf(answer: unknown, asker: Pick<Asker, 'unexpected'>): IDataObject[] {
+function resultsOf(answer: unknown, asker: Pick<Asker, 'unexpected'>): IDataObject[] {
 	const records = recordsIn(answer, ['results']);
 	if (!records) throw asker.unexpected(answer, "it holds no 'results'");
 	return records;

@@ -1,3 +1,5 @@
+import { asColumnName } from '../../shared/columns';
+
 /** A field of a record: its name at LeadGenius, its label, and its definition there. */
 export interface StandardField {
 	readonly name: string;
@@ -83,10 +85,6 @@ const names = new Set(STANDARD_FIELDS.map(({ name }) => name));
  * Every other name may be a field of the campaign's own and stays as it is.
  */
 export function fieldName(given: string): string {
-	const name = given
-		.trim()
-		.replace(/([a-z])([A-Z])/g, '$1_$2')
-		.replace(/[\s-]+/g, '_')
-		.toLowerCase();
+	const name = asColumnName(given);
 	return names.has(name) ? name : given;
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { nestedIssue } from '../../shared/columns';
 import type { FieldIssue, Read } from '../../shared/parameters';
-import { isBlank, quote, type Columns } from '../../shared/schema';
+import { isBlank, type Columns } from '../../shared/schema';
 import { fieldName } from './standardFields';
 
 /** One record, as LeadGenius takes it. */
@@ -17,18 +18,11 @@ export function recordValues(columns: Columns, json: IDataObject): Read<RecordVa
 	for (const [key, value] of Object.entries(isAuto ? json : columns.values)) {
 		const name = isAuto ? fieldName(key) : key;
 		if (value === null || value === undefined) continue;
-		if (typeof value === 'object' && !(value instanceof Date)) issues.push(nested(key, value));
+		if (typeof value === 'object' && !(value instanceof Date))
+			issues.push(nestedIssue(key, value, 'LeadGenius takes text'));
 		else values[name] = value instanceof Date ? value.toISOString() : String(value);
 	}
 	return issues.length > 0 ? { issues } : { input: values };
-}
-
-function nested(key: string, value: unknown): FieldIssue {
-	return {
-		field: key,
-		wrong: `holds ${quote(value)}, but LeadGenius takes text`,
-		fix: `Set 'Columns' to 'Map Each Column Manually', or remove or flatten '${key}' with an Edit Fields node before this one`,
-	};
 }
 
 /** What tells a company or a contact from others, by the kind of thing. */

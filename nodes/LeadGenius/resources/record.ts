@@ -5,10 +5,11 @@ import type { Resource } from '../../shared/operation';
 import { collection, field } from '../../shared/field';
 import { options } from '../../shared/options';
 import { optionalMoment } from '../../shared/schema';
+import { simplify } from '../../shared/simplify';
 import { campaignSlug } from '../campaigns/fields';
 import { batchSize, recordIds, uploadWebhookUrl } from '../records/fields';
 import { retrieve } from '../records/retrieve';
-import { shown, simplify } from '../records/shown';
+import { shown } from '../records/shown';
 import { campaignOf, uploadBody, uploadFields, uploading } from '../records/upload';
 import { uploadAndWait } from '../wait/uploadAndWait';
 

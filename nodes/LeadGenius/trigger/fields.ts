@@ -1,7 +1,7 @@
 import { field, shownFor, collection } from '../../shared/field';
 import { oneOf, yesNo } from '../../shared/schema';
+import { simplify } from '../../shared/simplify';
 import { campaignSlug } from '../campaigns/fields';
-import { simplify } from '../records/shown';
 
 const event = field(
 	{

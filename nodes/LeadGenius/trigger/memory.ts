@@ -1,9 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { faultToReport } from '../../shared/faults';
 import { Gatherer } from './gatherer';
 import { IdRanges } from './idRanges';
-
-/** A fault that stays the same is reported this often, in ms. */
-const REPORT_EVERY_MS = 60 * 60 * 1000;
 
 /**
  * What a LeadGenius Trigger has emitted.
@@ -16,7 +14,7 @@ export class Memory {
 	readonly gatherer = new Gatherer();
 	private readonly emitted = new IdRanges();
 	private completed = '';
-	private fault: { message: string; at: number } | undefined;
+	private fault: ReturnType<typeof faultToReport>;
 
 	/** Takes in what was written before this process began, or by another process. */
 	read(stored: IDataObject): void {
@@ -58,10 +56,9 @@ export class Memory {
 
 	/** Whether a fault is new, or old enough to be reported again. */
 	shouldReport(message: string): boolean {
-		const { fault } = this;
-		if (fault?.message === message && Date.now() - fault.at < REPORT_EVERY_MS) return false;
-		this.fault = { message, at: Date.now() };
-		return true;
+		const reported = faultToReport(this.fault, message);
+		this.fault = reported ?? this.fault;
+		return reported !== undefined;
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { openAsker, type Asker } from '../../shared/asker';
 import type { InputOf } from '../../shared/field';
+import { plainMessage } from '../../shared/transport/fault';
 import { triggerSettings } from '../../shared/triggerSettings';
 import { ALL_FINALIZED, uploadedWhenDone } from '../campaigns/done';
 import { isFinalized, retrieve } from '../records/retrieve';
@@ -50,7 +51,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const open = async () =>
 		await openAsker(context, vendor, 'Fetch finalized records', WHILE_CALLED);
 	const made = await itemsOf(open, settings, notification, memory).catch((error: unknown) => {
-		const message = error instanceof Error ? error.message : String(error);
+		const message = plainMessage(error);
 		if (memory.shouldReport(message)) throw error;
 		return undefined;
 	});
@@ -68,7 +69,7 @@ async function itemsOf(
 	settings: Settings,
 	notification: Notification,
 	memory: Memory,
-): Promise<IDataObject[] | undefined> {
+): Promise<IDataObject[]> {
 	const { output, event } = settings;
 	const records =
 		event === 'campaignCompleted'

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { openAsker, type Asker } from '../../shared/asker';
 import type { Linked } from '../../shared/outcome';
+import { plainMessage } from '../../shared/transport/fault';
 import { shown } from '../records/shown';
 import { vendor } from '../vendor';
 import { answerWith } from '../webhooks/answer';
@@ -29,7 +30,7 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	if (!notification.complete) return { webhookResponse: { status: 'noted' } };
 	const asker = await openAsker(context, vendor, 'Fetch finalized records', WHILE_CALLED);
 	const records = await finished(asker, waiting).catch((error: unknown) => {
-		const message = error instanceof Error ? error.message : String(error);
+		const message = plainMessage(error);
 		context.logger.warn(`LeadGenius: the finalized records could not be fetched: ${message}`);
 		return 'failed' as const;
 	});

@@ -7,7 +7,6 @@ import {
 	optionalNumericId,
 	optionalText,
 	textList,
-	yesNo,
 } from '../../shared/schema';
 
 const email = field(
@@ -166,15 +165,4 @@ export const query = field(
 			'Only contacts with this in their first name, last name or email; leave empty for all',
 	},
 	optionalText,
-);
-
-export const simplify = field(
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
-	yesNo(true),
 );

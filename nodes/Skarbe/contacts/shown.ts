@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toRecord } from '../../shared/operations/records';
+import { picked } from '../../shared/simplify';
 
 /** What tells who a contact is, and where it stands: the rest are a photo, links and notes. */
 const SIMPLIFIED = [
@@ -17,6 +18,5 @@ const SIMPLIFIED = [
 export function shown(contact: IDataObject, simplify: boolean): IDataObject {
 	if (!simplify) return contact;
 	const { id, label } = toRecord(contact.leadStatus) ?? {};
-	const common = SIMPLIFIED.filter((name) => name in contact).map((name) => [name, contact[name]]);
-	return { ...Object.fromEntries(common), leadStatusId: id ?? null, leadStatus: label ?? null };
+	return { ...picked(contact, SIMPLIFIED), leadStatusId: id ?? null, leadStatus: label ?? null };
 }

@@ -1,6 +1,6 @@
 import { field } from '../../shared/field';
 import { oneOf } from '../../shared/schema';
-import { simplify } from './fields';
+import { simplify } from '../../shared/simplify';
 
 const event = field(
 	{

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { openAsker, type Asker } from '../../shared/asker';
 import { recordsIn } from '../../shared/operations/records';
-import type { Dated } from '../../shared/polling/cursor';
+import { timeIn, type Dated } from '../../shared/polling/cursor';
 import { pollNews } from '../../shared/polling/news';
 import { triggerSettings } from '../../shared/triggerSettings';
 import { CONTACTS_PATH } from '../resources/contact';
@@ -57,7 +57,6 @@ async function readContacts(asker: Asker): Promise<Dated[]> {
 }
 
 function datedOf(json: IDataObject): Dated[] {
-	const { id, createdAt } = json;
-	const at = typeof createdAt === 'string' ? Date.parse(createdAt) : Number.NaN;
-	return Number.isNaN(at) ? [] : [{ key: String(id), at, json }];
+	const at = timeIn(json.createdAt);
+	return at === undefined ? [] : [{ key: String(json.id), at, json }];
 }

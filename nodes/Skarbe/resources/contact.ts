@@ -2,8 +2,9 @@ import { list, many } from '../../shared/operations/list';
 import { single } from '../../shared/operations/single';
 import type { Resource } from '../../shared/operation';
 import { options } from '../../shared/options';
+import { simplify } from '../../shared/simplify';
 import { bodyOf, contactIssues } from '../contacts/body';
-import { contactFields, query, simplify } from '../contacts/fields';
+import { contactFields, query } from '../contacts/fields';
 import { shown } from '../contacts/shown';
 
 export const CONTACTS_PATH = '/api/connect/contacts';

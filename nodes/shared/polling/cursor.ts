@@ -12,6 +12,12 @@ export interface Dated {
 	readonly json: IDataObject;
 }
 
+/** A vendor's time in ms since the epoch, undefined when it is none. */
+export function timeIn(value: unknown): number | undefined {
+	const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+	return Number.isNaN(at) ? undefined : at;
+}
+
 /** A key, its time, and its version where it has one. */
 const seenShape = z.tuple([z.string(), z.number()]).rest(z.string());
 

@@ -1,11 +1,11 @@
 import type { IPollFunctions } from 'n8n-workflow';
+import { faultToReport } from '../faults';
 import { isRecord } from '../field';
+import { plainMessage } from '../transport/fault';
 import { readCursor, type Cursor } from './cursor';
 
 /** How many IDs a trigger remembers as emitted; the oldest are forgotten first. */
 const MEMORY = 10_000;
-/** A fault that stays the same is reported this often, in ms. */
-const REPORT_EVERY_MS = 60 * 60 * 1000;
 
 /**
  * What a polling trigger keeps from poll to poll, in the node's static data.
@@ -82,7 +82,7 @@ export class PollState {
 	 * @throws the error when it is to be reported
 	 */
 	report(error: unknown): undefined {
-		const message = error instanceof Error ? error.message : String(error);
+		const message = plainMessage(error);
 		if (this.shouldReport(message)) throw error;
 		return undefined;
 	}
@@ -93,10 +93,8 @@ export class PollState {
 			delete this.store.fault;
 			return false;
 		}
-		const last = isRecord(this.store.fault) ? this.store.fault : {};
-		const since = typeof last.at === 'number' ? Date.now() - last.at : Number.POSITIVE_INFINITY;
-		if (last.message === fault && since < REPORT_EVERY_MS) return false;
-		this.store.fault = { message: fault, at: Date.now() };
-		return true;
+		const reported = faultToReport(this.store.fault, fault);
+		if (reported) this.store.fault = reported;
+		return reported !== undefined;
 	}
 }

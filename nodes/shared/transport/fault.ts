@@ -67,6 +67,7 @@ function codeOf(error: unknown): string | undefined {
 	return /aborted|socket hang up/i.test(text) ? 'ECONNRESET' : undefined;
 }
 
-function plainMessage(error: unknown): string {
+/** What a thrown thing says. */
+export function plainMessage(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
