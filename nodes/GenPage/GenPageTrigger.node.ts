@@ -5,9 +5,9 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { triggerFields } from './jobs/triggerFields';
-import { watchJobs } from './jobs/watch';
 import { searchWorkspaces } from './methods/listSearch';
+import { triggerFields } from './trigger/fields';
+import { poll } from './trigger/poll';
 
 export class GenPageTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -29,6 +29,6 @@ export class GenPageTrigger implements INodeType {
 	methods = { listSearch: { searchWorkspaces } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await watchJobs(this);
+		return await poll(this);
 	}
 }

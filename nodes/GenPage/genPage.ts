@@ -1,11 +1,11 @@
-import type { App } from '../shared/operation';
-import { account } from './resources/account';
-import { apiToken } from './resources/apiToken';
-import { audience } from './resources/audience';
-import { campaign } from './resources/campaign';
-import { job } from './resources/job';
-import { lead } from './resources/lead';
-import { workspace } from './resources/workspace';
+import type { App } from '../shared/run/operation';
+import { account } from './resources/account/account';
+import { apiToken } from './resources/apiToken/apiToken';
+import { audience } from './resources/audience/audience';
+import { campaign } from './resources/campaign/campaign';
+import { job } from './resources/job/job';
+import { lead } from './resources/lead/lead';
+import { workspace } from './resources/workspace/workspace';
 import { vendor } from './vendor';
 
 /** All that the GenPage node can do. */

@@ -5,8 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { describe } from '../shared/describe';
-import { execute } from '../shared/runner';
+import { describe } from '../shared/operations/describe';
+import { execute } from '../shared/run/execute';
 import { geniziz } from './geniziz';
 import { listSearch } from './methods/listSearch';
 

@@ -6,7 +6,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { triggerFields } from './trigger/fields';
-import { watch } from './trigger/watch';
+import { poll } from './trigger/poll';
 
 export class GenizizTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,6 +26,6 @@ export class GenizizTrigger implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await watch(this);
+		return await poll(this);
 	}
 }

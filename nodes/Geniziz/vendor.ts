@@ -9,15 +9,9 @@ export const vendor: Vendor = {
 	credential: 'genizizApi',
 	credentialName: 'Geniziz API',
 	keyPlace: 'in Geniziz under Settings > API & Webhooks',
+	// Which groups there are is not documented; it is taken that each resource is one: 'lead'.
+	limitGroup: (path) => path.split('/')[3] ?? '',
 	advice: {
 		402: 'Geniziz stopped this for billing: check the plan and payment of the workspace in Geniziz',
 	},
 };
-
-/**
- * The group of endpoints that a path counts in. Which groups there are is not documented; it is
- * taken that each resource is one: 'lead', 'activity'.
- */
-export function limitGroup(path: string): string {
-	return path.split('/')[3] ?? '';
-}

@@ -5,8 +5,8 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { triggerFields } from './updates/triggerFields';
-import { watchUpdates } from './updates/watch';
+import { triggerFields } from './trigger/fields';
+import { poll } from './trigger/poll';
 
 export class GrowthGeniusTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,6 +26,6 @@ export class GrowthGeniusTrigger implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await watchUpdates(this);
+		return await poll(this);
 	}
 }

@@ -1,5 +1,5 @@
-import type { Read } from '../shared/parameters';
-import { optionalText } from '../shared/schema';
+import { optionalText } from '../shared/form/schema';
+import type { Checked } from '../shared/values/issues';
 import type { Vendor } from '../shared/vendor';
 
 /** The User API, which alone takes no user_id (GrowthGenius API Reference, "Authentication"). */
@@ -11,7 +11,7 @@ export const vendor: Vendor = {
 	credential: 'growthGeniusApi',
 	credentialName: 'GrowthGenius API',
 	keyPlace: 'copy it again from GrowthGenius',
-	query: ({ userId }, { path }) => (path === USERS_PATH ? { input: {} } : userQuery(userId)),
+	query: ({ userId }, path) => (path === USERS_PATH ? { input: {} } : userQuery(userId)),
 	advice: {
 		403: "this key has no access to it: check the API key and the 'User ID' in the credential",
 		404: 'it does not exist there, or not for this user: check the ID in the node',
@@ -19,7 +19,7 @@ export const vendor: Vendor = {
 };
 
 /** The user for whom a request is. */
-function userQuery(userId: unknown): Read<Record<string, string>> {
+function userQuery(userId: unknown): Checked<Record<string, string>> {
 	const { data: user_id } = optionalText.safeParse(userId);
 	if (user_id !== undefined) return { input: { user_id } };
 	const fix =

@@ -7,12 +7,12 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { describe } from '../shared/describe';
-import { execute } from '../shared/runner';
+import { describe } from '../shared/operations/describe';
+import { execute } from '../shared/run/execute';
+import { resumeWebhooks } from '../shared/webhooks/sleep';
 import { leadGenius } from './leadGenius';
 import { getExclusionColumns, getRecordColumns } from './methods/resourceMapping';
-import { resume } from './wait/resume';
-import { resumeWebhooks } from './wait/webhook';
+import { resume } from './resources/record/wait/resume';
 
 export class LeadGenius implements INodeType {
 	description: INodeTypeDescription = {

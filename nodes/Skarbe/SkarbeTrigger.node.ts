@@ -5,8 +5,8 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { triggerFields } from './contacts/triggerFields';
-import { watchContacts } from './contacts/watch';
+import { triggerFields } from './trigger/fields';
+import { poll } from './trigger/poll';
 
 export class SkarbeTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,6 +26,6 @@ export class SkarbeTrigger implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await watchContacts(this);
+		return await poll(this);
 	}
 }

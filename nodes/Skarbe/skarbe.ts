@@ -1,7 +1,7 @@
-import type { App } from '../shared/operation';
-import { contact } from './resources/contact';
-import { leadStatus } from './resources/leadStatus';
-import { user } from './resources/user';
+import type { App } from '../shared/run/operation';
+import { contact } from './resources/contact/contact';
+import { leadStatus } from './resources/leadStatus/leadStatus';
+import { user } from './resources/user/user';
 import { vendor } from './vendor';
 
 /** All that the Skarbe node can do. */

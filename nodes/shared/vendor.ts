@@ -1,5 +1,4 @@
-import type { Read } from './parameters';
-import type { ApiRequest } from './transport/request';
+import type { Checked } from './values/issues';
 
 /** What the engine must know of a vendor, beyond its operations. */
 export interface Vendor {
@@ -13,15 +12,17 @@ export interface Vendor {
 	readonly keyPlace: string;
 	/** A fixed limit that the vendor documents: so many requests in so many ms. */
 	readonly limit?: { readonly requests: number; readonly perMs: number };
+	/** The group of endpoints that a path is counted in, where there is more than one. */
+	readonly limitGroup?: (path: string) => string;
 	/**
 	 * Query parameters taken from the credential, or what is wrong in the credential.
 	 *
-	 * @param request the one that is to carry them, where not every one does
+	 * @param path that of the request that is to carry them, where not every one does
 	 */
 	readonly query?: (
 		credential: Readonly<Record<string, unknown>>,
-		request: ApiRequest,
-	) => Read<Record<string, string>>;
+		path: string,
+	) => Checked<Record<string, string>>;
 	/** Sentences that say more than the engine's own about a status, such as 402 for billing. */
 	readonly advice?: Readonly<Record<number, string>>;
 }

@@ -28,6 +28,7 @@ export interface Vendor {
 	readonly credentialName: string;
 	readonly keyPlace: string;
 	readonly limit?: { readonly requests: number; readonly perMs: number };
+	readonly limitGroup?: (path: string) => string;
 }
 
 export interface App {
@@ -39,7 +40,7 @@ export interface App {
 	}>;
 }
 
-interface About {
+interface OperationInfo {
 	readonly value: string;
 	readonly name: string;
 	readonly action: string;
@@ -47,15 +48,18 @@ interface About {
 	readonly method: string;
 	readonly path: string;
 	readonly fields: readonly Field[];
-	readonly limitGroup?: string;
+	readonly repeat?: string;
 }
 
-interface Call {
-	readonly items: readonly number[];
+/** What the vendor's documents say of an answer; only the engine looks inside. */
+interface AnswerForm {
+	readonly documented: boolean;
+}
+
+interface Client {
 	send(request: { method: string; path: string }): Promise<unknown>;
-	accept(what: string): void;
 	unexpected(answer: unknown, why: string): Error;
-	failed(message: string, advice: string): Error;
+	reported(message: string, advice: string): Error;
 }
 
 export type Paging =
@@ -75,17 +79,23 @@ export interface PageRequest {
 	readonly query?: Readonly<Record<string, unknown>>;
 }
 
-interface BatchRow<Payload, Taken> extends About {
-	readonly element: (input: Input, item: INodeExecutionData) => { input: { payload: Payload } };
+/** As much of a client as a list is read with. */
+export interface PageClient {
+	readonly base: URL;
+	send(request: PageRequest): Promise<unknown>;
+	unexpected(answer: unknown, why: string): Error;
+}
+
+interface BatchRow<Payload> extends OperationInfo {
+	readonly check: (input: Input, item: INodeExecutionData) => { input: { payload: Payload } };
 	readonly listKey: string;
-	readonly groupBy: (input: Input) => readonly unknown[];
-	readonly batchSize: (input: Input) => number;
 	readonly body: (input: Input, payloads: readonly Payload[]) => object;
-	readonly answer: (answer: unknown, call: Call) => Taken;
-	readonly output: (sent: {
-		readonly members: ReadonlyArray<{ readonly item: number; readonly payload: Payload }>;
-		readonly answer: Taken;
-		readonly call: Call;
+	readonly answer: AnswerForm;
+	readonly receipt: (answer: unknown) => string;
+	readonly output: (batch: {
+		readonly items: readonly number[];
+		readonly entries: ReadonlyArray<{ readonly item: number; readonly payload: Payload }>;
+		readonly answer: IDataObject;
 	}) => Promise<{
 		records: ReadonlyArray<{ json: IDataObject; items: readonly number[] }>;
 	}>;
@@ -99,7 +109,7 @@ export interface PollState {
 }
 
 /** What a trigger reads to find news. */
-interface NewsSource {
+interface NewRecordSource {
 	readonly scope: readonly unknown[];
 	readonly overlapMs: number;
 	readonly hintWhenEmpty: string;
@@ -127,54 +137,57 @@ interface Engine {
 	readonly optionalText: unknown;
 	wholeNumber(options: { min: number; max?: number; default: number }): unknown;
 	single(
-		row: About & {
+		row: OperationInfo & {
 			body?: (input: Input) => object;
-			answerless?: boolean;
+			answer: AnswerForm;
 			output?: (answer: Answer) => IDataObject;
 		},
 	): Operation;
+	documented(form?: { readonly key?: string }): AnswerForm;
+	undocumented(): AnswerForm;
 	readonly deleted: () => IDataObject;
-	list(row: About & { records: readonly string[]; paging?: Paging }): Operation;
-	batch<Payload, Taken>(row: BatchRow<Payload, Taken>): Operation;
+	list(row: OperationInfo & { records: readonly string[]; paging?: Paging }): Operation;
+	batch<Payload>(row: BatchRow<Payload>): Operation;
 	perItem(
-		row: About & { work: (input: Input, call: Call) => Promise<readonly IDataObject[]> },
+		row: OperationInfo & {
+			work: (input: Input, client: Client) => Promise<readonly IDataObject[]> },
 	): Operation;
 	readPages(reader: {
-		base: URL;
+		client: PageClient & { until(signal: AbortSignal): PageClient };
 		request: PageRequest;
 		paging: Paging;
 		limit: number;
-		send: (request: PageRequest) => Promise<unknown>;
-		records: (answer: unknown) => IDataObject[];
+		records: readonly string[];
 	}): Promise<IDataObject[]>;
-	recordsIn(answer: unknown, keys: readonly string[]): IDataObject[] | undefined;
-	wordsOf(body: unknown, names: ReadonlyMap<string, string>): string | undefined;
+	vendorMessage(body: unknown, names: ReadonlyMap<string, string>): string | undefined;
 	readonly PollState: { open(context: IPollFunctions, scope: readonly unknown[]): PollState };
 	readonly Limiter: new (limit?: Vendor['limit']) => Limiter;
-	pollNews(context: IPollFunctions, source: NewsSource): Promise<INodeExecutionData[][] | null>;
+	pollNewRecords(context: IPollFunctions, source: NewRecordSource): Promise<INodeExecutionData[][] | null>;
 }
 
 const FILES = [
-	'describe',
-	'runner',
-	'field',
-	'options',
-	'schema',
-	'paging',
+	'form/field',
+	'form/options',
+	'form/returnAll',
+	'form/schema',
+	'lists/paging',
+	'lists/records',
+	'operations/answer',
+	'operations/describe',
+	'run/execute',
 	'operations/single',
 	'operations/list',
 	'operations/batch',
 	'operations/perItem',
-	'polling/news',
-	'operations/records',
-	'transport/words',
+	'polling/newRecords',
+	'transport/vendorMessage',
 	'transport/limiter',
 	'polling/state',
 ];
 
 const NEEDED =
 	'describe execute field options many text optionalText wholeNumber single deleted list batch ' +
-	'perItem readPages recordsIn wordsOf PollState pollNews Limiter';
+	'documented undocumented perItem readPages vendorMessage PollState pollNewRecords Limiter';
 
 const load = createRequire(resolve('package.json'));
 

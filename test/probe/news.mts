@@ -42,7 +42,7 @@ export class NewsProbe implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await engine.pollNews(this, {
+		return await engine.pollNewRecords(this, {
 			scope: [this.getNodeParameter('scope')],
 			overlapMs: OVERLAP_MS,
 			hintWhenEmpty: 'Make a record first',

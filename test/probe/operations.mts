@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { engine, type Field, type Input, type Operation, type Paging } from './engine.mts';
+import { engine, type Field, type Operation, type Paging } from './engine.mts';
 
 const { deleted, many, text } = engine;
 
@@ -29,34 +29,40 @@ function lists(operation: string, paging: Paging): Operation {
 	});
 }
 
-function optionOf(input: Input, name: string): unknown {
-	const given = input.options;
-	return typeof given === 'object' && given !== null
-		? Object.entries(given).find(([key]) => key === name)?.[1]
-		: undefined;
-}
-
 /** The page size of the list with offsets. */
 export const PAGE_SIZE = 200;
 
 /** What the probe can do. */
 export const operations: readonly Operation[] = [
-	engine.single(row('get', 'GET', '/things/{thingId}', [id, engine.options()])),
+	engine.single({
+		...row('get', 'GET', '/things/{thingId}', [id, engine.options()]),
+		answer: engine.documented(),
+	}),
 	engine.single({
 		...row('getSlow', 'GET', '/slow/{thingId}', [id, engine.options()]),
-		limitGroup: 'slow',
+		answer: engine.documented(),
 	}),
 	engine.single({
 		...row('create', 'POST', '/things', [id, value, engine.options()]),
+		repeat: 'ifNotTaken',
 		body: (input) => ({ id: input.thingId, value: input.value }),
+		answer: engine.documented(),
 	}),
 	engine.single({
 		...row('update', 'PUT', '/things/{thingId}', [id, value, engine.options()]),
+		repeat: 'always',
 		body: (input) => ({ value: input.value }),
+		answer: engine.documented(),
+	}),
+	engine.single({
+		...row('touch', 'POST', '/touches/{thingId}', [id, engine.options()]),
+		repeat: 'ifNotTaken',
+		answer: engine.undocumented(),
 	}),
 	engine.single({
 		...row('remove', 'DELETE', '/things/{thingId}', [id, engine.options()]),
-		answerless: true,
+		repeat: 'always',
+		answer: engine.undocumented(),
 		output: deleted,
 	}),
 	lists('listAll', { kind: 'none' }),
@@ -70,27 +76,27 @@ export const operations: readonly Operation[] = [
 	lists('listNext', { kind: 'next', nextKey: 'next' }),
 	engine.batch({
 		...row('send', 'POST', '/batches', [id, group, engine.options(batchSize)]),
-		element: (input) => ({ input: { payload: String(input.thingId) } }),
+		repeat: 'ifNotTaken',
+		check: (input) => ({ input: { payload: String(input.thingId) } }),
+		body: (input, ids) => ({ group: input.group, ids }),
 		listKey: 'ids',
-		groupBy: (input) => [input.group],
-		batchSize: (input) => Number(optionOf(input, 'batchSize')),
-		body: (_input, ids) => ({ ids }),
-		answer: (answer, call) => {
-			const job = typeof answer === 'object' && answer !== null && 'job' in answer && answer.job;
-			if (typeof job !== 'string') throw call.unexpected(answer, 'it holds no job');
-			call.accept(`job ${job}`);
-			return job;
-		},
-		output: ({ answer: job, members, call }) => {
-			const things = members.map(({ payload }) => payload);
-			return Promise.resolve({ records: [{ json: { job, things }, items: call.items }] });
+		answer: engine.documented({ key: 'job' }),
+		receipt: (answer) => `job ${jobOf(answer)}`,
+		output: ({ answer, entries, items }) => {
+			const things = entries.map(({ payload }) => payload);
+			return Promise.resolve({ records: [{ json: { job: jobOf(answer), things }, items }] });
 		},
 	}),
 	engine.perItem({
 		...row('check', 'GET', '/things/{thingId}', [id, engine.options()]),
-		work: async (input, call) => {
-			const answer = await call.send({ method: 'GET', path: `/things/${String(input.thingId)}` });
-			throw call.failed(JSON.stringify(answer), 'Look there');
+		work: async (input, client) => {
+			const answer = await client.send({ method: 'GET', path: `/things/${String(input.thingId)}` });
+			throw client.reported(JSON.stringify(answer), 'Look there');
 		},
 	}),
 ];
+
+function jobOf(answer: unknown): string {
+	const job = typeof answer === 'object' && answer !== null && 'job' in answer && answer.job;
+	return typeof job === 'string' ? job : '';
+}

@@ -21,6 +21,7 @@ const free: Vendor = {
 	credential: 'probeApi',
 	credentialName: 'Probe API',
 	keyPlace: 'in Probe under Settings',
+	limitGroup: (path) => (path.startsWith('/slow/') ? 'slow' : ''),
 };
 
 const limited: Vendor = {

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { searchList } from '../../shared/listSearch';
+import { searchList } from '../../shared/lists/listSearch';
 import { vendor } from '../vendor';
-import { chosenWorkspace } from './chosenWorkspace';
+import { chosenWorkspace } from './workspace';
 
 /** Finds workspaces by name or ID. */
 export async function searchWorkspaces(

@@ -1,11 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
-import { column } from '../../shared/columns';
-import { recordsIn } from '../../shared/operations/records';
-import { DEFAULT_SETTINGS } from '../../shared/transport/request';
-import { Transport } from '../../shared/transport/transport';
-import { documentedColumns } from '../leads/columns';
+import { column } from '../../shared/form/columnMapping';
+import { recordsIn } from '../../shared/lists/records';
+import { openClient } from '../../shared/transport/client';
+import { documentedColumns } from '../resources/lead/columns';
 import { vendor } from '../vendor';
-import { workspaceIfChosen } from './chosenWorkspace';
+import { workspaceIfChosen } from './workspace';
 
 /**
  * The columns of a lead: the documented ones first, then the workspace's variables. Without a
@@ -14,16 +13,9 @@ import { workspaceIfChosen } from './chosenWorkspace';
 export async function getLeadColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const workspace_id = workspaceIfChosen(this);
 	if (workspace_id === undefined) return { fields: [...documentedColumns] };
-	const transport = await Transport.open(this, vendor);
-	const answer = await transport.send(
-		{
-			method: 'GET',
-			path: '/api/external/v1/workspaces/get-variable-list',
-			query: { workspace_id },
-		},
-		DEFAULT_SETTINGS,
-		{ what: 'Get variables of workspace' },
-	);
+	const client = await openClient(this, vendor, 'Get variables of workspace');
+	const path = '/api/external/v1/workspaces/get-variable-list';
+	const answer = await client.send({ method: 'GET', path, query: { workspace_id } });
 	const known = new Set(documentedColumns.map(({ id }) => id));
 	const variables = (recordsIn(answer, ['variables']) ?? [])
 		.map((variable) => ({ id: keyOf(variable), label: labelOf(variable) }))

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { searchPages } from '../../shared/searchPages';
-import { paging, RECORDS } from '../thing';
-import { limitGroup, vendor } from '../vendor';
+import { searchList } from '../../shared/lists/listSearch';
+import { paging, RECORDS } from '../resources/reading';
+import { vendor } from '../vendor';
 
 type Search = (
 	this: ILoadOptionsFunctions,
@@ -17,8 +17,8 @@ type Search = (
  */
 function searchIn(path: string, labels: readonly string[], fields?: string): Search {
 	return async function (filter, paginationToken) {
-		return await searchPages(this, vendor, {
-			request: { method: 'GET', path, query: { _fields: fields }, limitGroup: limitGroup(path) },
+		return await searchList(this, vendor, {
+			request: { method: 'GET', path, query: { _fields: fields } },
 			records: RECORDS,
 			paging,
 			labels,

@@ -13,8 +13,8 @@ export interface GenizizEvent {
 	readonly description: string;
 	/** The list that is read. */
 	readonly path: string;
-	/** The thing, as hints and errors name it. */
-	readonly thing: string;
+	/** Its record, as hints and errors name it. */
+	readonly noun: string;
 	/** By which time the records are news; undefined where they carry none. */
 	readonly time?: 'date_created' | 'date_updated';
 	/** Whether the document says that the newest come first. */
@@ -32,7 +32,7 @@ export const events: Readonly<Record<(typeof EVENTS)[number], GenizizEvent>> = {
 		name: 'Activity Created',
 		description: 'When there is a new activity of any type',
 		path: '/api/v1/activity/',
-		thing: 'an activity',
+		noun: 'an activity',
 		time: 'date_created',
 		newestFirst: true,
 	},
@@ -40,27 +40,27 @@ export const events: Readonly<Record<(typeof EVENTS)[number], GenizizEvent>> = {
 		name: 'Lead Created',
 		description: 'When there is a new lead',
 		path: '/api/v1/lead/',
-		thing: 'a lead',
+		noun: 'a lead',
 		time: 'date_created',
 	},
 	leadUpdated: {
 		name: 'Lead Updated',
 		description: 'When a lead was changed after it was created',
 		path: '/api/v1/lead/',
-		thing: 'a lead',
+		noun: 'a lead',
 		time: 'date_updated',
 	},
 	opportunityCreated: {
 		name: 'Opportunity Created',
 		description: 'When there is a new opportunity',
 		path: '/api/v1/opportunity/',
-		thing: 'an opportunity',
+		noun: 'an opportunity',
 		time: 'date_created',
 	},
 	opportunityUpdated: {
 		name: 'Opportunity Updated',
 		description: 'When anything in an opportunity was changed',
 		path: '/api/v1/opportunity/',
-		thing: 'an opportunity',
+		noun: 'an opportunity',
 	},
 };

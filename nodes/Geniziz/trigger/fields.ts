@@ -1,6 +1,6 @@
-import { chosenFields, fieldChooser } from '../../shared/chooser';
-import { collection, field } from '../../shared/field';
-import { oneOf } from '../../shared/schema';
+import { collection, field } from '../../shared/form/field';
+import { oneOf } from '../../shared/form/schema';
+import { selectedFields, selectFields } from '../../shared/form/selectedFields';
 import { EVENTS, events } from './events';
 
 const event = field(
@@ -32,12 +32,12 @@ export const triggerFields = [
 	event,
 	collection(
 		{ displayName: 'Options', name: 'options', placeholder: 'Add option' },
-		fieldChooser(common),
+		selectFields(common),
 	),
 ] as const;
 
 /** The value of _fields: what was chosen, and what the trigger itself needs. */
 export function fieldsToAsk(input: unknown, needed: readonly string[]): string | undefined {
-	const chosen = chosenFields(input);
+	const chosen = selectedFields(input);
 	return chosen.length > 0 ? [...new Set([...needed, ...chosen])].join(',') : undefined;
 }

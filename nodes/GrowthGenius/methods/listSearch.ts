@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { searchList } from '../../shared/listSearch';
+import { searchList } from '../../shared/lists/listSearch';
 import { USERS_PATH, vendor } from '../vendor';
 
 /** Finds users by name or ID. */
@@ -11,7 +11,7 @@ export async function searchUsers(
 	return await searchList(this, vendor, {
 		request,
 		records: ['users'],
-		label: 'full_name',
+		labels: ['full_name'],
 		filter,
 	});
 }

@@ -1,10 +1,11 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
-import { column } from '../../shared/columns';
-import { openAsker } from '../../shared/asker';
-import { recordsIn } from '../../shared/operations/records';
-import { isRecord } from '../../shared/field';
-import { fetchSample } from '../campaigns/sample';
-import { EXCLUSION_FIELDS, STANDARD_FIELDS } from '../records/standardFields';
+import { column } from '../../shared/form/columnMapping';
+import { recordsIn } from '../../shared/lists/records';
+import { openClient } from '../../shared/transport/client';
+import { isRecord } from '../../shared/values/records';
+import { fetchSample } from '../resources/campaign/webhookUrl';
+import { EXCLUSION_FIELDS } from '../resources/exclusion/fields';
+import { STANDARD_FIELDS } from '../resources/record/standardFields';
 import { vendor } from '../vendor';
 
 /** How many of the standard fields most records have; they come first in the form. */
@@ -18,9 +19,9 @@ export async function getRecordColumns(this: ILoadOptionsFunctions): Promise<Res
 	const standard = STANDARD_FIELDS.map(({ name, label }) => column(name, label));
 	const slug = this.getCurrentNodeParameter('campaignSlug');
 	if (typeof slug !== 'string' || !/^[\w-]+$/.test(slug)) return { fields: standard };
-	const asker = await openAsker(this, vendor, 'Get upload sample of campaign');
+	const client = await openClient(this, vendor, 'Get upload sample of campaign');
 	// The form must also work for a campaign that is still to be made.
-	const sample = await fetchSample(asker, slug).catch(() => undefined);
+	const sample = await fetchSample(client, slug).catch(() => undefined);
 	const known = new Set(STANDARD_FIELDS.map(({ name }) => name));
 	const own = namesIn(sample).filter((name) => !known.has(name));
 	const common = standard.slice(0, COMMON);

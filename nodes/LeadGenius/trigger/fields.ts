@@ -1,7 +1,7 @@
-import { field, shownFor, collection } from '../../shared/field';
-import { oneOf, yesNo } from '../../shared/schema';
-import { simplify } from '../../shared/simplify';
-import { campaignSlug } from '../campaigns/fields';
+import { collection, field, shownFor } from '../../shared/form/field';
+import { oneOf, yesNo } from '../../shared/form/schema';
+import { simplify } from '../../shared/form/simplify';
+import { campaignSlug } from '../resources/campaign/fields';
 
 const event = field(
 	{

@@ -1,23 +1,24 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { openAsker, type Asker } from '../../shared/asker';
-import type { InputOf } from '../../shared/field';
-import { plainMessage } from '../../shared/transport/fault';
-import { triggerSettings } from '../../shared/triggerSettings';
-import { ALL_FINALIZED, uploadedWhenDone } from '../campaigns/done';
-import { isFinalized, retrieve } from '../records/retrieve';
-import { shown } from '../records/shown';
+import type { InputOf } from '../../shared/form/field';
+import { triggerSettings } from '../../shared/form/triggerSettings';
+import { openClient, type Client } from '../../shared/transport/client';
+import { plainMessage } from '../../shared/values/text';
+import { answerWith, bodyOf, WHILE_CALLED } from '../../shared/webhooks/call';
+import { Gatherer } from '../../shared/webhooks/gatherer';
+import { Memory, memoryKey, memoryOf } from '../../shared/webhooks/memory';
+import { ALL_FINALIZED, uploadedWhenDone } from '../resources/campaign/status';
+import { readNotification, type Notification } from '../resources/record/notification';
+import { isFinalized, recordOutput, retrieve } from '../resources/record/retrieve';
 import { vendor } from '../vendor';
-import { answerWith } from '../webhooks/answer';
-import { readNotification, type Notification } from '../webhooks/notification';
-import { WHILE_CALLED } from '../webhooks/settings';
 import { triggerFields } from './fields';
-import { Memory, memoryOf } from './memory';
-import { memoryKey } from './memoryKey';
+
+/** One answer holds 100 records, and 50 requests a minute are allowed. */
+const LIMITS = { mostAtOnce: 100, requestsAMinute: 50 };
 
 type Settings = InputOf<typeof triggerFields>;
 
 /** Opens the way to LeadGenius. */
-type Open = () => Promise<Asker>;
+type Open = () => Promise<Client>;
 
 /** A finalized record and its ID. */
 interface Finalized {
@@ -37,7 +38,7 @@ interface Finalized {
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = triggerSettings(context, triggerFields);
-	const notification = readNotification(context.getBodyData());
+	const notification = readNotification(bodyOf(context));
 	if ('wrong' in notification) return answerWith(context, 400, notification.wrong);
 	if (notification.slug !== settings.campaignSlug) {
 		return { webhookResponse: { status: 'ignored: another campaign' } };
@@ -45,22 +46,23 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const isTest = context.getMode() === 'manual';
 	const stored = context.getWorkflowStaticData('node');
 	// A test shows what came, also when it came before, and leaves no trace.
-	const memory = isTest ? new Memory() : memoryOf(memoryKey(context));
+	const create = () => new Memory(new Gatherer(LIMITS));
+	const memory = isTest ? create() : memoryOf(memoryKey(context, settings.campaignSlug), create);
 	if (!isTest) memory.read(stored);
 	// Reading the credential is most of what n8n does for a call: only calls that ask do so.
 	const open = async () =>
-		await openAsker(context, vendor, 'Fetch finalized records', WHILE_CALLED);
-	const made = await itemsOf(open, settings, notification, memory).catch((error: unknown) => {
+		await openClient(context, vendor, 'Fetch finalized records', WHILE_CALLED);
+	const output = await itemsOf(open, settings, notification, memory).catch((error: unknown) => {
 		const message = plainMessage(error);
 		if (memory.shouldReport(message)) throw error;
 		return undefined;
 	});
-	if (!made) return answerWith(context, 503, 'The records could not be fetched');
+	if (!output) return answerWith(context, 503, 'The records could not be fetched');
 	if (!isTest) memory.write(stored);
-	if (made.length === 0) return { webhookResponse: { status: 'taken, nothing new' } };
+	if (output.length === 0) return { webhookResponse: { status: 'taken, nothing new' } };
 	return {
 		webhookResponse: { status: 'taken' },
-		workflowData: [made.map((json) => ({ json }))],
+		workflowData: [output.map((json) => ({ json }))],
 	};
 }
 
@@ -82,7 +84,7 @@ async function itemsOf(
 		case 'recordIds':
 			return records.map(({ id }) => ({ slug: notification.slug, id }));
 		case 'records':
-			return records.map(({ record }) => shown(record, settings.simplify ?? true));
+			return records.map(({ record }) => recordOutput(record, settings.simplify ?? true));
 	}
 }
 
@@ -112,14 +114,14 @@ async function endOf(
 	memory: Memory,
 ): Promise<Finalized[]> {
 	if (!complete) return [];
-	const asker = await open();
-	const uploaded = await uploadedWhenDone(asker, slug);
+	const client = await open();
+	const uploaded = await uploadedWhenDone(client, slug);
 	if (uploaded === undefined) return [];
 	const end = `${slug}: ${uploaded}`;
 	const all =
 		output === 'notification'
 			? records.map((id) => ({ id: String(id) }))
-			: (await retrieve(asker, slug, ALL_FINALIZED)).filter(isFinalized);
+			: (await retrieve(client, slug, ALL_FINALIZED)).filter(isFinalized);
 	if (!memory.claimEnd(end)) return [];
 	return all.map((record) => ({ id: Number(record.id), record }));
 }

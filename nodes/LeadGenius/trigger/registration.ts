@@ -1,21 +1,21 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import { openAsker } from '../../shared/asker';
-import { isRecord } from '../../shared/field';
-import { triggerSettings } from '../../shared/triggerSettings';
-import { setWebhookUrl, webhookUrlOf } from '../campaigns/webhookUrl';
+import { triggerSettings } from '../../shared/form/triggerSettings';
+import { openClient } from '../../shared/transport/client';
+import { forget, memoryKey } from '../../shared/webhooks/memory';
+import * as registration from '../../shared/webhooks/registration';
+import { campaignAddress } from '../resources/campaign/webhookUrl';
 import { vendor } from '../vendor';
 import { triggerFields } from './fields';
-import { forget } from './memory';
-import { memoryKey } from './memoryKey';
 
 /** Whether the campaign sends its notifications here already; always so when set up by hand. */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
-	const { registration, campaignSlug } = triggerSettings(context, triggerFields);
-	if (registration === 'manual') return true;
-	const url = ownUrl(context);
-	const asker = await openAsker(context, vendor, 'Look where the campaign sends notifications');
-	const current = await webhookUrlOf(asker, campaignSlug);
-	return current === url;
+	const settings = triggerSettings(context, triggerFields);
+	if (settings.registration === 'manual') return true;
+	const what = 'Look where the campaign sends notifications';
+	return await registration.isRegistered(
+		context,
+		await campaignOf(context, settings.campaignSlug, what),
+	);
 }
 
 /**
@@ -26,10 +26,9 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
  */
 export async function register(context: IHookFunctions): Promise<boolean> {
 	const { campaignSlug: slug, options } = triggerSettings(context, triggerFields);
-	const url = ownUrl(context);
-	const asker = await openAsker(context, vendor, 'Register the workflow with the campaign');
-	const before = (await webhookUrlOf(asker, slug)) ?? '';
-	if (before !== '' && !isOwn(before, url) && !options?.replaceWebhook) {
+	const campaign = await campaignOf(context, slug, 'Register the workflow with the campaign');
+	await registration.register(context, campaign, (before) => {
+		if (options?.replaceWebhook) return;
 		throw new NodeOperationError(
 			context.getNode(),
 			`The campaign '${slug}' already sends its notifications to ${before}`,
@@ -38,40 +37,22 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 					"A campaign tells one address only. Unpublish the workflow that uses it, use another campaign, or switch on 'Replace Existing Webhook' in Options.",
 			},
 		);
-	}
-	await setWebhookUrl(asker, slug, url);
-	// Where it sent them before, to be given back in the end.
-	const registered = { slug, before: before === url ? '' : before };
-	context.getWorkflowStaticData('node').registered = registered;
+	});
 	return true;
 }
 
 /** Gives the campaign back what it had before, if it still sends its notifications here. */
 export async function unregister(context: IHookFunctions): Promise<boolean> {
-	forget(memoryKey(context));
-	const { registration, campaignSlug: slug } = triggerSettings(context, triggerFields);
-	if (registration === 'manual') return true;
-	const stored = context.getWorkflowStaticData('node');
-	const before = readBefore(stored.registered, slug);
-	const asker = await openAsker(context, vendor, 'Withdraw the workflow from the campaign');
-	if ((await webhookUrlOf(asker, slug)) === ownUrl(context)) {
-		await setWebhookUrl(asker, slug, before);
-	}
-	delete stored.registered;
+	const settings = triggerSettings(context, triggerFields);
+	const { campaignSlug: slug } = settings;
+	forget(memoryKey(context, slug));
+	if (settings.registration === 'manual') return true;
+	const what = 'Withdraw the workflow from the campaign';
+	await registration.unregister(context, await campaignOf(context, slug, what));
 	return true;
 }
 
-function ownUrl(context: IHookFunctions): string {
-	return context.getNodeWebhookUrl('default') ?? '';
-}
-
-/** Whether an address is this node's: that of a test differs from that in production. */
-function isOwn(url: string, own: string): boolean {
-	const tail = (address: string) => address.split('/').slice(-2).join('/');
-	return tail(url) === tail(own);
-}
-
-function readBefore(registered: unknown, slug: string): string {
-	if (!isRecord(registered) || registered.slug !== slug) return '';
-	return typeof registered.before === 'string' ? registered.before : '';
+async function campaignOf(context: IHookFunctions, slug: string, what: string) {
+	const client = await openClient(context, vendor, what);
+	return { address: campaignAddress(client, slug), owner: slug };
 }

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { searchList } from '../../shared/listSearch';
-import { LEAD_STATUSES_PATH } from '../resources/leadStatus';
+import { searchList } from '../../shared/lists/listSearch';
+import { LEAD_STATUSES_PATH } from '../resources/leadStatus/leadStatus';
 import { vendor } from '../vendor';
 
 /** Finds lead statuses by label or ID. */
@@ -9,5 +9,5 @@ export async function searchLeadStatuses(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const request = { method: 'GET', path: LEAD_STATUSES_PATH } as const;
-	return await searchList(this, vendor, { request, records: [], label: 'label', filter });
+	return await searchList(this, vendor, { request, records: [], labels: ['label'], filter });
 }

@@ -1,41 +1,44 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, InputOf } from '../field';
-import type { About, Operation } from '../operation';
-import { settingsOf } from '../options';
-import type { FieldIssue, Read } from '../parameters';
-import { pool } from '../pool';
-import type { Run } from '../run';
-import { callsOf, type Call } from './call';
+import type { Field, InputOf } from '../form/field';
+import { settingsOf } from '../form/options';
+import { clientsOf } from '../run/clients';
+import type { Operation, OperationInfo } from '../run/operation';
+import { pool } from '../run/pool';
+import type { Run } from '../run/run';
+import type { Client } from '../transport/client';
+import type { Checked, FieldIssue } from '../values/issues';
 
 /** A row for an operation that handles each item on its own. */
-export interface PerItemRow<Fields extends readonly Field[]> extends About<Fields> {
+export interface PerItemRow<Fields extends readonly Field[]> extends OperationInfo<Fields> {
 	/** A check across fields, for what one field's schema cannot see. */
 	readonly check?: (input: InputOf<Fields>) => readonly FieldIssue[];
+	/** What an answer to a write says was taken: 'ID 5'. */
+	readonly receipt?: (answer: unknown) => string | undefined;
 	/** Does the work and returns the output records of the item. */
-	readonly work: (input: InputOf<Fields>, call: Call) => Promise<readonly IDataObject[]>;
+	readonly work: (input: InputOf<Fields>, client: Client) => Promise<readonly IDataObject[]>;
 }
 
 /** Makes an operation that handles each item on its own, several at a time, output in order. */
 export function perItem<const Fields extends readonly Field[]>(row: PerItemRow<Fields>): Operation {
-	const refine = (input: InputOf<Fields>): Read<InputOf<Fields>> => {
+	const refine = (input: InputOf<Fields>): Checked<InputOf<Fields>> => {
 		const issues = row.check?.(input) ?? [];
 		return issues.length > 0 ? { issues } : { input };
 	};
 	return {
 		...row,
 		prepare(run: Run, items: readonly number[]) {
-			const ready = run.ready(items, row.fields, refine);
-			const inParallel = settingsOf(ready[0]?.input).inParallel;
-			const open = callsOf(run, row);
+			const checked = run.check(items, row.fields, refine);
+			const { inParallel } = settingsOf(checked[0]?.input);
+			const open = clientsOf(run, row, row.receipt);
 			return async () => {
-				await pool(ready, inParallel, async ({ item, input }) => {
+				await pool(checked, inParallel, async ({ item, input }) => {
 					const work = async () => await row.work(input, await open([item], input));
 					await work().then(
 						(records) => {
 							run.outcome.add(records.map((json) => ({ json, items: [item] })));
 						},
 						(error: unknown) => {
-							run.outcome.fail([item], error);
+							run.outcome.fail({ items: [item], error });
 						},
 					);
 				});

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 /** A record with the time that a trigger goes by, always the vendor's own. */
-export interface Dated {
+export interface TimedRecord {
 	/** What makes it one piece of news: an ID, with the time for news of changes. */
 	readonly key: string;
 	/** What a change gives to the same key; where it differs from the last one, it is news again. */
@@ -42,7 +42,7 @@ export function readFrom(cursor: Cursor, overlapMs: number): number {
 }
 
 /** The cursor before any news: whatever there is now counts as seen. */
-export function startAt(records: readonly Dated[], overlapMs: number): Cursor {
+export function startAt(records: readonly TimedRecord[], overlapMs: number): Cursor {
 	return advance({ at: 0, seen: [] }, records, overlapMs).cursor;
 }
 
@@ -54,12 +54,12 @@ export function startAt(records: readonly Dated[], overlapMs: number): Cursor {
  */
 export function advance(
 	cursor: Cursor,
-	records: readonly Dated[],
+	records: readonly TimedRecord[],
 	overlapMs: number,
 	until = 0,
-): { readonly fresh: readonly Dated[]; readonly cursor: Cursor } {
+): { readonly fresh: readonly TimedRecord[]; readonly cursor: Cursor } {
 	const seen = new Map(cursor.seen.map((each) => [each[0], each]));
-	const fresh: Dated[] = [];
+	const fresh: TimedRecord[] = [];
 	let at = Math.max(cursor.at, until);
 	for (const record of records) {
 		if (record.at < readFrom(cursor, overlapMs)) continue;

@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { faultToReport } from '../faults';
-import { isRecord } from '../field';
-import { plainMessage } from '../transport/fault';
+import { faultToReport } from '../transport/reporting';
+import { isRecord } from '../values/records';
+import { plainMessage } from '../values/text';
 import { readCursor, type Cursor } from './cursor';
 
 /** How many IDs a trigger remembers as emitted; the oldest are forgotten first. */
@@ -61,7 +61,7 @@ export class PollState {
 	}
 
 	/** What records looked like at the last poll, by ID; empty at the first poll. */
-	get prints(): ReadonlyMap<string, string> {
+	get fingerprints(): ReadonlyMap<string, string> {
 		const prints = isRecord(this.store.prints) ? this.store.prints : {};
 		return new Map(
 			Object.entries(prints).filter(
@@ -71,8 +71,8 @@ export class PollState {
 	}
 
 	/** Keeps what records look like. To be called last; it also ends a fault. */
-	keepPrints(prints: ReadonlyMap<string, string>): void {
-		this.store.prints = Object.fromEntries(prints);
+	keepFingerprints(fingerprints: ReadonlyMap<string, string>): void {
+		this.store.prints = Object.fromEntries(fingerprints);
 		this.shouldReport(undefined);
 	}
 

@@ -1,48 +1,47 @@
-import { isRecord } from '../field';
+import { isRecord } from '../values/records';
+import { AnswerTooLargeError, MAX_BYTES, type Fault } from './fault';
 
-/** The largest answer that is read, in bytes. A page of 200 wide records is below 1 MB. */
-const MAX_BYTES = 50 * 1024 * 1024;
-
-/** What came back: status, headers in lower case, and the body as text. */
-export interface Answer {
+/** What every answer begins with; header names in lower case. */
+export interface AnswerHead {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What came back: the head, and the body as text. */
+export interface Answer extends AnswerHead {
 	readonly text: string;
+	/** Why the body could not be read to its end; the text is then empty. */
+	readonly broken?: Fault;
 }
 
-/** The body was larger than the package is willing to hold. */
-export class AnswerTooLargeError extends Error {
-	constructor() {
-		super(`the answer is larger than ${MAX_BYTES / 1024 / 1024} MB`);
-	}
+/** Whether the vendor says that it did what it was asked for. */
+export function isGood({ status }: AnswerHead): boolean {
+	return status >= 200 && status < 300;
 }
 
-/** The body did not end in time. */
-export class AnswerTimeoutError extends Error {
-	constructor() {
-		super('the answer did not end in time');
-	}
+/** The head of a response that n8n's request helper returned in full. */
+export function headOf(response: unknown): AnswerHead {
+	const { statusCode, headers } = isRecord(response) ? response : {};
+	return {
+		status: typeof statusCode === 'number' ? statusCode : 0,
+		headers: lowerCase(headers),
+	};
+}
+
+/**
+ * Reads the body of a response that n8n's request helper returned in full.
+ *
+ * It is taken as a stream, since only so a body without end can be given up.
+ *
+ * @throws AnswerTooLargeError, or the stream's own error
+ */
+export async function readBody(response: unknown): Promise<string> {
+	const { body } = isRecord(response) ? response : {};
+	return isStream(body) ? await readText(body) : asText(body);
 }
 
 function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
 	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
-}
-
-/**
- * Reads a response that n8n's request helper returned in full.
- *
- * The body is taken as a stream, since only so a body without end can be given up.
- *
- * @param response what httpRequestWithAuthentication returned
- * @throws AnswerTooLargeError, or the stream's own error
- */
-export async function readAnswer(response: unknown): Promise<Answer> {
-	const { statusCode, headers, body } = isRecord(response) ? response : {};
-	return {
-		status: typeof statusCode === 'number' ? statusCode : 0,
-		headers: lowerCase(headers),
-		text: isStream(body) ? await readText(body) : asText(body),
-	};
 }
 
 async function readText(stream: AsyncIterable<Uint8Array>): Promise<string> {
@@ -70,10 +69,10 @@ function lowerCase(headers: unknown): Record<string, string> {
 }
 
 /** What is in an answer's body. */
-export type Parsed = { json: unknown } | { wrong: 'html' | 'notJson' };
+export type ParsedBody = { json: unknown } | { wrong: 'html' | 'notJson' };
 
 /** Parses a body; an empty one is JSON's undefined. Never throws. */
-export function parseBody(text: string): Parsed {
+export function parseBody(text: string): ParsedBody {
 	const trimmed = text.trim();
 	if (trimmed === '') return { json: undefined };
 	try {

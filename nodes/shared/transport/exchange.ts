@@ -7,7 +7,8 @@ import type {
 	IPollFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { AnswerTimeoutError, readAnswer, type Answer } from './answer';
+import { headOf, readBody, type Answer, type AnswerHead } from './answer';
+import { AnswerTimeoutError, faultOf } from './fault';
 import type { ApiRequest } from './request';
 
 /** The n8n contexts from which the package sends requests. */
@@ -27,18 +28,20 @@ interface Sending {
 	readonly timeoutMs: number;
 	/** n8n's cancel signal, where the context has one. */
 	readonly signal: AbortSignal | undefined;
+	/** Called when the answer's head is there, before its body is read. */
+	readonly onHead: (head: AnswerHead) => void;
 }
 
 /**
  * Sends one request with the credential, through n8n's own helper, and reads its answer. Redirects
- * are not followed, and an error status is an answer like any other.
+ * are not followed, and an error status is an answer like any other; so is one whose body breaks off.
  *
- * @throws AnswerTimeoutError, AnswerTooLargeError, or what the network threw
+ * @throws AnswerTimeoutError, or what the network threw, when not even a status came back
  */
 export async function exchange(
 	context: RequestContext,
 	credential: string,
-	{ request, url, timeoutMs, signal: cancel }: Sending,
+	{ request, url, timeoutMs, signal: cancel, onHead }: Sending,
 ): Promise<Answer> {
 	const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
 	const signal = cancel ? AbortSignal.any([cancel, deadline]) : deadline;
@@ -47,15 +50,23 @@ export async function exchange(
 	const sender: IAllExecuteFunctions = Object.create(context, {
 		getExecutionCancelSignal: { value: () => signal },
 	});
+	const reason = (error: unknown) => (deadline.aborted ? new AnswerTimeoutError() : error);
+	let response: unknown;
 	try {
-		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
-			sender,
-			credential,
-			{ ...optionsOf(request, url), timeout: timeoutMs, abortSignal: signal },
-		);
-		return await readAnswer(response);
+		response = await context.helpers.httpRequestWithAuthentication.call(sender, credential, {
+			...optionsOf(request, url),
+			timeout: timeoutMs,
+			abortSignal: signal,
+		});
 	} catch (error) {
-		throw deadline.aborted ? new AnswerTimeoutError() : error;
+		throw reason(error);
+	}
+	const head = headOf(response);
+	onHead(head);
+	try {
+		return { ...head, text: await readBody(response) };
+	} catch (error) {
+		return { ...head, text: '', broken: faultOf(reason(error), true) };
 	}
 }
 

@@ -1,7 +1,24 @@
-import { isRecord } from '../field';
-import { AnswerTimeoutError, AnswerTooLargeError } from './answer';
+import { isRecord } from '../values/records';
+import { plainMessage } from '../values/text';
 
-/** Why a request brought no answer. */
+/** The largest answer that is read, in bytes. A page of 200 wide records is below 1 MB. */
+export const MAX_BYTES = 50 * 1024 * 1024;
+
+/** The body was larger than the package is willing to hold. */
+export class AnswerTooLargeError extends Error {
+	constructor() {
+		super(`the answer is larger than ${MAX_BYTES / 1024 / 1024} MB`);
+	}
+}
+
+/** The body did not end in time. */
+export class AnswerTimeoutError extends Error {
+	constructor() {
+		super('the answer did not end in time');
+	}
+}
+
+/** Why a request brought no answer that can be read. */
 export interface Fault {
 	/** A sentence that says what happened, without secrets. */
 	readonly what: string;
@@ -36,23 +53,22 @@ const SENTENCES: Readonly<Record<string, string>> = {
 	ETIMEDOUT: 'there was no answer in time',
 };
 
-/** Reads the fault out of whatever the request helper or the body stream threw. */
-export function faultOf(error: unknown): Fault {
+/**
+ * Reads the fault out of whatever the request helper or the body's stream threw.
+ *
+ * @param answered whether the vendor had begun to answer
+ */
+export function faultOf(error: unknown, answered = false): Fault {
 	if (error instanceof AnswerTooLargeError) {
-		return {
-			what: error.message,
-			code: undefined,
-			neverArrived: false,
-			answered: true,
-			passing: false,
-		};
+		const what = error.message;
+		return { what, code: undefined, neverArrived: false, answered: true, passing: false };
 	}
 	const code = error instanceof AnswerTimeoutError ? 'ETIMEDOUT' : codeOf(error);
 	return {
 		what: (code && SENTENCES[code]) ?? plainMessage(error),
 		code,
-		neverArrived: code !== undefined && NEVER_ARRIVED.has(code),
-		answered: false,
+		neverArrived: !answered && code !== undefined && NEVER_ARRIVED.has(code),
+		answered,
 		passing: code !== undefined && code in SENTENCES,
 	};
 }
@@ -65,9 +81,4 @@ function codeOf(error: unknown): string | undefined {
 	}
 	const text = plainMessage(error);
 	return /aborted|socket hang up/i.test(text) ? 'ECONNRESET' : undefined;
-}
-
-/** What a thrown thing says. */
-export function plainMessage(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { AnswerHead } from './answer';
 
 /** A `next` link or a redirect pointed to another host, where the key must not go. */
 export class ForeignOriginError extends Error {
@@ -31,7 +31,7 @@ export function requireSameOrigin(url: URL, base: URL): void {
  *
  * @throws ForeignOriginError when it leads to another origin
  */
-export function redirectOf(answer: Answer, from: URL): URL | undefined {
+export function redirectOf(answer: AnswerHead, from: URL): URL | undefined {
 	const { location } = answer.headers;
 	if (![301, 302, 303, 307, 308].includes(answer.status) || !location) return undefined;
 	if (!URL.canParse(location, from.href)) return undefined;

@@ -1,5 +1,8 @@
 import { sleep } from 'n8n-workflow';
 
+/** How soon a pause notices that the execution was cancelled, in ms. */
+const LONGEST_SLEEP_MS = 100;
+
 /** The execution was cancelled. The runner hands it on untouched, also with continue-on-fail. */
 export class CancelledError extends Error {
 	constructor() {
@@ -16,13 +19,19 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
 /**
  * Waits, but no longer than the execution lives.
  *
+ * n8n's sleep cannot be ended, so that a long pause is many short ones: no timer outlives its run.
+ *
  * @param ms how long to wait, in ms
  * @param signal n8n's cancel signal, where the context has one
- * @throws CancelledError as soon as the execution is cancelled
+ * @throws CancelledError soon after the execution is cancelled
  */
 export async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+	const until = Date.now() + ms;
 	throwIfCancelled(signal);
-	if (ms > 0) await unlessCancelled(sleep(ms), signal);
+	for (let left = ms; left > 0; left = until - Date.now()) {
+		await sleep(Math.min(left, LONGEST_SLEEP_MS));
+		throwIfCancelled(signal);
+	}
 }
 
 /**

@@ -1,9 +1,10 @@
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
+import { withItem } from '../values/text';
 import type { Vendor } from '../vendor';
 import { parseBody, type Answer } from './answer';
+import type { Purpose } from './purpose';
 import { retryAfterMs } from './retry';
-import type { Purpose } from './transport';
-import { wordsOf } from './words';
+import { vendorMessage } from './vendorMessage';
 
 /** The vendor's own words in a message are cut after so many characters. */
 const LONGEST_WORDS = 500;
@@ -58,7 +59,7 @@ export function problemOf(
 	{ what, names = new Map(), list }: Purpose,
 ): Problem {
 	const parsed = parseBody(answer.text);
-	const words = 'json' in parsed ? wordsOf(parsed.json, names) : undefined;
+	const words = 'json' in parsed ? vendorMessage(parsed.json, names) : undefined;
 	const said = words === undefined ? excerpt(answer.text) || undefined : cut(words, LONGEST_WORDS);
 	return {
 		message: `${vendor.name}: ${said ?? `answered with status ${answer.status}`}`,
@@ -129,9 +130,4 @@ export function apiError(node: INode, problem: Problem, itemIndex?: number): Nod
 	error.message = withItem(problem.message, itemIndex);
 	error.description = problem.advice;
 	return error;
-}
-
-/** Ends a message with the item it is about, as n8n's own nodes do. */
-export function withItem(message: string, itemIndex: number | undefined): string {
-	return itemIndex === undefined ? message : `${message} [Item ${itemIndex}]`;
 }

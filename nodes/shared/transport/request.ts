@@ -1,9 +1,7 @@
-import type { IHttpRequestMethods } from 'n8n-workflow';
-
 type Scalar = string | number | boolean;
 
 /**
- * When a request may be sent again:
+ * When a request that writes may be sent again:
  * - 'always': sending it twice leaves the vendor as sending it once;
  * - 'afterFailure': also after a 5xx answer, but not when the answer was lost, since then it may
  *   have been taken;
@@ -11,34 +9,30 @@ type Scalar = string | number | boolean;
  */
 export type Repeat = 'always' | 'afterFailure' | 'ifNotTaken';
 
+/** How the vendor is called: each write says itself when it may be sent again. */
+export type Method =
+	| { readonly method: 'GET'; readonly repeat?: undefined }
+	| { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly repeat: Repeat };
+
 /** One request to the vendor, before credentials are added. */
-export interface ApiRequest {
-	readonly method: IHttpRequestMethods;
+export type ApiRequest = Method & {
 	/** The path from the vendor's origin, or an absolute URL on that origin (a `next` link). */
 	readonly path: string;
 	/** Lists are sent as repeated keys; undefined values are left out. */
 	readonly query?: Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
 	readonly body?: object;
-	/** When it may be sent again; by default 'always' but for POST and PATCH. */
-	readonly repeat?: Repeat;
-	/** Endpoints with a rate limit of their own; the default is one group per credential. */
-	readonly limitGroup?: string;
+	/** 'any': no document promises an answer, so that whatever comes with a good status will do. */
+	readonly answer?: 'json' | 'any';
+};
+
+/** How an operation's row has the vendor called. */
+export function methodOf(row: Method): Method {
+	return row.method === 'GET' ? { method: 'GET' } : { method: row.method, repeat: row.repeat };
 }
 
-/** How a request is sent; the Options of every operation. */
-export interface RequestSettings {
-	/** How long one request may take, in ms. */
-	readonly timeoutMs: number;
-	/** How long, in ms, all pauses before repeats may take together; 0 switches repeats off. */
-	readonly maxRetryWaitMs: number;
-}
-
-/** The settings where there is no form to ask, such as in list searches. */
-export const DEFAULT_SETTINGS: RequestSettings = { timeoutMs: 30_000, maxRetryWaitMs: 60_000 };
-
-/** When a request may be sent again. */
+/** When a request may be sent again: one that only reads, always. */
 export function repeatOf(request: ApiRequest): Repeat {
-	return request.repeat ?? (['POST', 'PATCH'].includes(request.method) ? 'ifNotTaken' : 'always');
+	return request.method === 'GET' ? 'always' : request.repeat;
 }
 
 /** The request's URL with its query. */

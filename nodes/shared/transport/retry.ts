@@ -1,6 +1,7 @@
+import type { RequestSettings } from '../values/requestSettings';
 import type { Answer } from './answer';
 import type { Fault } from './fault';
-import { repeatOf, type ApiRequest, type RequestSettings } from './request';
+import { repeatOf, type ApiRequest } from './request';
 
 /** How often a request that the vendor or the network failed is repeated. */
 const MAX_FAULT_REPEATS = 5;
@@ -9,8 +10,8 @@ const FIRST_PAUSE_MS = 500;
 const SHORTEST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** What came of one try: an answer, or a fault that left none. */
-export type Try = { answer: Answer } | { fault: Fault };
+/** What came of sending a request once: an answer, or a fault that left none. */
+export type Attempt = { answer: Answer } | { fault: Fault };
 
 /**
  * How long to wait before a request is sent again.
@@ -19,20 +20,21 @@ export type Try = { answer: Answer } | { fault: Fault };
  * was refused, or the vendor said 429, or 503 with Retry-After. Everything else may also be sent
  * again after 5xx, and after network faults if the request's `repeat` allows it.
  *
- * @param tried what came of the last try
+ * @param attempt what came of the last one
  * @param repeats how often it was sent again so far
  * @param waitedMs how long it has waited so far, in ms
  * @returns the pause in ms, or undefined when it must not be sent again
  */
 export function pauseBeforeRepeat(
 	request: ApiRequest,
-	tried: Try,
+	attempt: Attempt,
 	repeats: number,
 	waitedMs: number,
 	settings: RequestSettings,
 ): number | undefined {
-	const asked = 'answer' in tried ? retryAfterMs(tried.answer) : undefined;
-	if (settings.maxRetryWaitMs === 0 || !mayRepeat(request, tried, asked, repeats)) return undefined;
+	const asked = 'answer' in attempt ? retryAfterMs(attempt.answer) : undefined;
+	if (settings.maxRetryWaitMs === 0 || !mayRepeat(request, attempt, asked, repeats))
+		return undefined;
 	const own = Math.max(SHORTEST_PAUSE_MS, jitter(FIRST_PAUSE_MS * 2 ** repeats));
 	const ms = asked === undefined || asked < SHORTEST_PAUSE_MS ? own : asked;
 	return waitedMs + ms > settings.maxRetryWaitMs ? undefined : ms;
@@ -40,18 +42,18 @@ export function pauseBeforeRepeat(
 
 function mayRepeat(
 	request: ApiRequest,
-	tried: Try,
+	attempt: Attempt,
 	asked: number | undefined,
 	repeats: number,
 ): boolean {
-	if ('answer' in tried) {
-		const { status } = tried.answer;
+	if ('answer' in attempt) {
+		const { status } = attempt.answer;
 		if (status === 429) return true;
 		if (status === 503 && asked !== undefined) return true;
 		return status >= 500 && repeatOf(request) !== 'ifNotTaken' && repeats < MAX_FAULT_REPEATS;
 	}
-	if (!tried.fault.passing || repeats >= MAX_FAULT_REPEATS) return false;
-	return tried.fault.neverArrived || repeatOf(request) === 'always';
+	if (!attempt.fault.passing || repeats >= MAX_FAULT_REPEATS) return false;
+	return attempt.fault.neverArrived || repeatOf(request) === 'always';
 }
 
 /** Full jitter: anything up to the growing pause, so that many nodes do not return at once. */

@@ -1,31 +1,32 @@
+import type { RequestSettings } from '../values/requestSettings';
 import type { Vendor } from '../vendor';
-import { parseBody, type Answer } from './answer';
+import { isGood, parseBody, type Answer, type AnswerHead } from './answer';
+import { RequestErrors } from './errors';
 import { exchange, type RequestContext } from './exchange';
 import { faultOf } from './fault';
 import { limiterFor, type Limiter } from './limiter';
 import { baseUrlOf, ForeignOriginError, redirectOf, requireSameOrigin } from './origin';
 import { pause, throwIfCancelled } from './pause';
-import { apiError, excerpt, jsonOf, problemOf, type Problem } from './problem';
-import { urlOf, type ApiRequest, type RequestSettings } from './request';
-import { pauseBeforeRepeat, type Try } from './retry';
+import type { Purpose } from './purpose';
+import { urlOf, type ApiRequest } from './request';
+import { pauseBeforeRepeat, type Attempt } from './retry';
 import { redactor } from './secrets';
-
-/** What a request is for; it shapes errors only. */
-export interface Purpose {
-	/** The operation as the user knows it, such as 'Get many leads'. */
-	readonly what: string;
-	readonly itemIndex?: number;
-	/** For a request that carries many items: which they are, and the name of their list in it. */
-	readonly list?: { readonly key: string; readonly items: readonly number[] };
-	/** Display names by the vendor's field names, for errors about fields. */
-	readonly names?: ReadonlyMap<string, string>;
-}
 
 const MAX_REDIRECTS = 5;
 
+/** One request with all that it is sent with. */
+interface Sending {
+	readonly request: ApiRequest;
+	/** What the vendor wants in the query of every request. */
+	readonly query: Record<string, string>;
+	readonly settings: RequestSettings;
+	readonly purpose: Purpose;
+	readonly onHead: (head: AnswerHead) => void;
+}
+
 /** Whether a request may have been taken although it brought no good answer. */
-function mayHaveBeenTaken(tried: Try): boolean {
-	return 'answer' in tried ? tried.answer.status >= 500 : !tried.fault.neverArrived;
+function mayHaveBeenTaken(attempt: Attempt): boolean {
+	return 'answer' in attempt ? attempt.answer.status >= 500 : !attempt.fault.neverArrived;
 }
 
 /** The one door to the network: nothing else in the package sends a request. */
@@ -36,7 +37,7 @@ export class Transport {
 		readonly base: URL,
 		private readonly credential: Readonly<Record<string, unknown>>,
 		private readonly limiter: Limiter,
-		private readonly redact: (text: string) => string,
+		readonly errors: RequestErrors,
 		readonly signal: AbortSignal | undefined,
 	) {}
 
@@ -47,103 +48,92 @@ export class Transport {
 	 */
 	static async open(context: RequestContext, vendor: Vendor): Promise<Transport> {
 		const credential = await context.getCredentials(vendor.credential);
+		const node = context.getNode();
 		let base: URL;
 		try {
 			base = baseUrlOf(credential.baseUrl);
 		} catch (error) {
-			const message = `'Base URL' of the credential '${vendor.credentialName}': ${faultOf(error).what}`;
-			const advice = 'Open the credential and correct it; the default is right for most users';
-			throw apiError(context.getNode(), { message, advice, code: undefined });
+			throw new RequestErrors(node, vendor).baseUrl(error);
 		}
-		const id = context.getNode().credentials?.[vendor.credential]?.id ?? '';
+		const id = node.credentials?.[vendor.credential]?.id ?? '';
 		return new Transport(
 			context,
 			vendor,
 			base,
 			credential,
 			limiterFor(`${vendor.credential}|${id}|${base.origin}`, vendor.limit),
-			redactor(credential),
+			new RequestErrors(node, vendor, redactor(credential)),
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
 		);
 	}
 
+	/** The same door, which is also shut when a signal says so. */
+	until(signal: AbortSignal): Transport {
+		const either = this.signal ? AbortSignal.any([this.signal, signal]) : signal;
+		const { context, vendor, base, credential, limiter, errors } = this;
+		return new Transport(context, vendor, base, credential, limiter, errors, either);
+	}
+
 	/**
-	 * Sends a request and returns the JSON of its answer, undefined for an empty one.
+	 * Sends a request and returns the JSON of its answer, undefined for an empty one. Where any
+	 * answer will do, text that is no JSON is returned as it is, and one that broke off is undefined.
 	 *
 	 * @throws NodeApiError with the vendor's words and what to check; CancelledError
 	 */
 	async send(request: ApiRequest, settings: RequestSettings, purpose: Purpose): Promise<unknown> {
-		const common = this.commonQuery(request, purpose);
+		let taken: ((answer: unknown) => void) | undefined;
+		const onHead = (head: AnswerHead) => {
+			if (request.method !== 'GET' && isGood(head)) taken ??= purpose.onTaken?.() ?? (() => {});
+		};
+		const query = this.vendorQuery(request, purpose);
+		const sending = { request, query, settings, purpose, onHead };
 		let waited = 0;
 		let maybeTaken = false;
 		for (let repeats = 0; ; repeats++) {
-			const tried = await this.attempt(request, common, settings, purpose);
-			if ('answer' in tried && tried.answer.status >= 200 && tried.answer.status < 300) {
-				return this.parsed(tried.answer, purpose);
+			const attempt = await this.attempt(sending);
+			if ('answer' in attempt && isGood(attempt.answer)) {
+				const json = this.parsed(attempt.answer, request, purpose);
+				taken?.(json);
+				return json;
 			}
+			if (taken && request.answer === 'any') return undefined;
 			// The delete whose answer was lost had arrived after all.
-			const isGone = 'answer' in tried && tried.answer.status === 404;
+			const isGone = 'answer' in attempt && attempt.answer.status === 404;
 			if (isGone && maybeTaken && request.method === 'DELETE') return undefined;
-			maybeTaken ||= mayHaveBeenTaken(tried);
-			const ms = pauseBeforeRepeat(request, tried, repeats, waited, settings);
-			if (ms === undefined) throw this.error(this.problem(tried, request, purpose), purpose);
+			maybeTaken ||= mayHaveBeenTaken(attempt);
+			const ms = pauseBeforeRepeat(request, attempt, repeats, waited, settings);
+			if (ms === undefined) throw this.errors.failedAttempt(attempt, request, purpose);
 			waited += ms;
 			await pause(ms, this.signal);
 		}
 	}
 
-	/** The error for something that the vendor reports as gone wrong without an HTTP error. */
-	failed(message: string, advice: string, purpose: Purpose): Error {
-		return this.error({ message, advice, code: undefined }, purpose);
-	}
-
-	/** Fails with the operation, the status and the start of an answer that has the wrong shape. */
-	unexpected(body: unknown, why: string, purpose: Purpose): Error {
-		return this.error(
-			{
-				message: `${this.vendor.name} answered in an unexpected form: ${why}`,
-				advice: `${purpose.what}: the answer starts with ${excerpt(this.redact(jsonOf(body)))}`,
-				code: undefined,
-			},
-			purpose,
-		);
-	}
-
 	/** What the vendor wants in the query of this request. @throws when the credential lacks it */
-	private commonQuery(request: ApiRequest, purpose: Purpose): Record<string, string> {
-		const read = this.vendor.query?.(this.credential, request) ?? { input: {} };
-		if ('input' in read) return read.input;
-		const name = `of the credential '${this.vendor.credentialName}'`;
-		const message = read.issues.map(({ field, wrong }) => `'${field}' ${name} ${wrong}`).join('; ');
-		const advice = read.issues.map(({ fix }) => fix).join('. ');
-		throw this.error({ message, advice, code: undefined }, purpose);
+	private vendorQuery({ path }: ApiRequest, purpose: Purpose): Record<string, string> {
+		const query = this.vendor.query?.(this.credential, path) ?? { input: {} };
+		if ('input' in query) return query.input;
+		throw this.errors.credential(query.issues, purpose);
 	}
 
-	private async attempt(
-		request: ApiRequest,
-		common: Record<string, string>,
-		settings: RequestSettings,
-		purpose: Purpose,
-	): Promise<Try> {
+	private async attempt(sending: Sending): Promise<Attempt> {
 		try {
-			return { answer: await this.follow(request, common, settings) };
+			const answer = await this.follow(sending);
+			if (answer.broken) throwIfCancelled(this.signal);
+			return answer.broken && isGood(answer) ? { fault: answer.broken } : { answer };
 		} catch (error) {
 			throwIfCancelled(this.signal);
-			if (error instanceof ForeignOriginError) throw this.error(this.refused(error), purpose);
+			if (error instanceof ForeignOriginError) throw this.errors.foreign(error, sending.purpose);
 			return { fault: faultOf(error) };
 		}
 	}
 
 	/** One request and its answer, following redirects on the credential's own origin only. */
-	private async follow(
-		request: ApiRequest,
-		common: Record<string, string>,
-		settings: RequestSettings,
-	): Promise<Answer> {
-		let url = urlOf(request, this.base, common);
+	private async follow(sending: Sending): Promise<Answer> {
+		const { request, query } = sending;
+		let url = urlOf(request, this.base, query);
 		requireSameOrigin(url, this.base);
 		for (let hops = 0; ; hops++) {
-			const answer = await this.limited(request, url, settings);
+			const answer = await this.limited(sending, url);
 			const target = redirectOf(answer, url);
 			// 301 to 303 turn a write into a read: following one would hide that nothing was written.
 			const keepsMethod = [307, 308].includes(answer.status) || request.method === 'GET';
@@ -153,71 +143,25 @@ export class Transport {
 	}
 
 	/** One request, once the limiter lets it through: the vendor counts every step of a redirect. */
-	private async limited(request: ApiRequest, url: URL, settings: RequestSettings): Promise<Answer> {
-		const { limitGroup = '' } = request;
-		const release = await this.limiter.take(limitGroup, settings.maxRetryWaitMs, this.signal);
+	private async limited({ request, settings, onHead }: Sending, url: URL): Promise<Answer> {
+		const { timeoutMs, maxRetryWaitMs } = settings;
+		const group = this.vendor.limitGroup?.(url.pathname) ?? '';
+		const release = await this.limiter.take(group, maxRetryWaitMs, this.signal);
 		let answer: Answer | undefined;
 		try {
 			throwIfCancelled(this.signal);
-			answer = await exchange(this.context, this.vendor.credential, {
-				request,
-				url,
-				timeoutMs: settings.timeoutMs,
-				signal: this.signal,
-			});
+			const sending = { request, url, timeoutMs, signal: this.signal, onHead };
+			answer = await exchange(this.context, this.vendor.credential, sending);
 			return answer;
 		} finally {
 			release(answer);
 		}
 	}
 
-	private parsed(answer: Answer, purpose: Purpose): unknown {
+	private parsed(answer: Answer, request: ApiRequest, purpose: Purpose): unknown {
 		const parsed = parseBody(answer.text);
 		if ('json' in parsed) return parsed.json;
-		const what =
-			parsed.wrong === 'html' ? 'a web page instead of data' : 'something that is not JSON';
-		throw this.error(
-			{
-				message: `${this.vendor.name} answered with ${what}`,
-				advice: `${purpose.what}: check the credential's Base URL, then try again. Status ${answer.status}; the answer starts with: ${excerpt(this.redact(answer.text))}`,
-				code: String(answer.status),
-			},
-			purpose,
-		);
-	}
-
-	private problem(tried: Try, request: ApiRequest, purpose: Purpose): Problem {
-		if ('answer' in tried) {
-			// Blanked before it is cut: half a key is still a secret.
-			const answer = { ...tried.answer, text: this.redact(tried.answer.text) };
-			return problemOf(answer, this.vendor, purpose);
-		}
-		const { what, code, neverArrived, answered } = tried.fault;
-		const unsure =
-			request.method === 'GET' || neverArrived
-				? ''
-				: ` ${this.vendor.name} may have taken the request all the same: look there before you run it again.`;
-		return {
-			message: `${this.vendor.name} ${answered ? 'gave no usable answer' : 'could not be reached'}: ${what}`,
-			advice: `${purpose.what}: check the credential's Base URL and your network, then try again.${unsure}`,
-			code,
-		};
-	}
-
-	private refused(error: ForeignOriginError): Problem {
-		return {
-			message: `${this.vendor.name} ${error.message}`,
-			advice: `The request was stopped. Check the Base URL of the credential '${this.vendor.credentialName}'`,
-			code: undefined,
-		};
-	}
-
-	private error(problem: Problem, purpose: Purpose): Error {
-		const { message, advice } = problem;
-		return apiError(
-			this.context.getNode(),
-			{ ...problem, message: this.redact(message), advice: this.redact(advice) },
-			problem.itemIndex ?? purpose.itemIndex,
-		);
+		if (request.answer === 'any') return answer.text.trim();
+		throw this.errors.unreadable(answer, parsed.wrong, purpose);
 	}
 }

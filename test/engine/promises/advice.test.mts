@@ -46,7 +46,7 @@ const bodies: Array<[unknown, string | undefined]> = [
 ];
 
 test.each(bodies)('the words of %j are %j', (body, words) => {
-	expect(engine.wordsOf(body, names)).toBe(words);
+	expect(engine.vendorMessage(body, names)).toBe(words);
 });
 
 test('a field of the vendor is named as the form names it', async () => {

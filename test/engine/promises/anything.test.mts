@@ -1,5 +1,4 @@
 // Whatever the sizes: nothing lost, nothing twice, order kept. The seeds are fixed.
-import type { IDataObject } from 'n8n-workflow';
 import { eachServer } from '../../probe/each.mts';
 import { engine, type PageRequest, type Paging } from '../../probe/engine.mts';
 import { Random } from '../../probe/random.mts';
@@ -45,8 +44,11 @@ function caseOf(random: Random): Case {
 	return { total, limit, pageSize, give };
 }
 
-function records(answer: unknown): IDataObject[] {
-	return engine.recordsIn(answer, ['things']) ?? [];
+/** A client that sends in this way. */
+function clientOf(send: (request: PageRequest) => Promise<unknown>) {
+	const unexpected = (_: unknown, why: string) => new Error(why);
+	const client = { base, send, unexpected };
+	return { ...client, until: () => client };
 }
 
 test.each(seeds(150))('a list by offset, seed %i', async (seed) => {
@@ -68,7 +70,13 @@ test.each(seeds(150))('a list by offset, seed %i', async (seed) => {
 		return { things: numbers(skip, end).map((id) => ({ id })), more: end < total };
 	};
 	const request = { method: 'GET', path: '/' };
-	const all = await engine.readPages({ base, request, paging, limit, send, records });
+	const all = await engine.readPages({
+		client: clientOf(send),
+		request,
+		paging,
+		limit,
+		records: ['things'],
+	});
 
 	expect(all.map(({ id }) => id)).toEqual(numbers(0, Math.min(total, limit)));
 	expect(beyond).toEqual([]);
@@ -88,7 +96,13 @@ test.each(seeds(60))('a list by links, seed %i', async (seed) => {
 	};
 	const paging: Paging = { kind: 'next', nextKey: 'next' };
 	const request = { method: 'GET', path: '/?skip=0' };
-	const all = await engine.readPages({ base, request, paging, limit, send, records });
+	const all = await engine.readPages({
+		client: clientOf(send),
+		request,
+		paging,
+		limit,
+		records: ['things'],
+	});
 
 	expect(all.map(({ id }) => id)).toEqual(numbers(0, Math.min(total, limit)));
 	expect(new Set(asked).size).toBe(asked.length);

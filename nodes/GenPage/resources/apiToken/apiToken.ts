@@ -1,0 +1,69 @@
+import { options } from '../../../shared/form/options';
+import { resourceLocator } from '../../../shared/form/resourceLocator';
+import { text } from '../../../shared/form/schema';
+import { requiredTextField } from '../../../shared/form/textField';
+import { documented, undocumented } from '../../../shared/operations/answer';
+import { deleted, single } from '../../../shared/operations/single';
+import type { Resource } from '../../../shared/run/operation';
+import { optionalWorkspaceId, workspaceId } from '../workspace/fields';
+import { workspaceList } from '../workspace/workspaceList';
+
+const name = requiredTextField({
+	displayName: 'Name',
+	name: 'name',
+	placeholder: 'e.g. n8n production',
+	description: 'What the token is called in GenPage',
+});
+
+const tokenId = resourceLocator(
+	{
+		displayName: 'API Token',
+		name: 'tokenId',
+		required: true,
+		placeholder: 'e.g. 16',
+		description: 'The API token to delete. Choose the workspace first, or enter the ID.',
+		searchListMethod: 'searchApiTokens',
+	},
+	text,
+);
+
+/** GenPage API documentation, "Authentication" and "Endpoints". */
+export const apiToken: Resource = {
+	value: 'apiToken',
+	name: 'API Token',
+	operations: [
+		workspaceList({
+			value: 'getAll',
+			name: 'Get Many',
+			action: 'Get many API tokens',
+			description: 'Retrieve the API tokens of a workspace',
+			path: '/api/external/v1/get-api-tokens',
+			records: ['tokens', 'api_tokens', 'data'],
+		}),
+		single({
+			value: 'create',
+			name: 'Create',
+			action: 'Create API token',
+			description: 'Create an API token; the output holds the token itself, so keep it safe',
+			method: 'POST',
+			path: '/api/external/v1/generate-api-token',
+			repeat: 'ifNotTaken',
+			fields: [name, workspaceId, options()],
+			body: (input) => ({ name: input.name, workspace_id: input.workspaceId }),
+			answer: documented({ key: 'token' }),
+		}),
+		single({
+			value: 'delete',
+			name: 'Delete',
+			action: 'Delete API token',
+			description: 'Delete an API token; whatever uses it stops working at once',
+			method: 'DELETE',
+			path: '/api/external/v1/delete-api-token',
+			repeat: 'always',
+			fields: [optionalWorkspaceId, tokenId, options()],
+			body: (input) => ({ token_id: input.tokenId }),
+			answer: undocumented(),
+			output: deleted,
+		}),
+	],
+};

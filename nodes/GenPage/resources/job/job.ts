@@ -1,0 +1,46 @@
+import { options } from '../../../shared/form/options';
+import { simplify } from '../../../shared/form/simplify';
+import { perItem } from '../../../shared/operations/perItem';
+import type { Resource } from '../../../shared/run/operation';
+import { fetchLeads, leadOutput, workspaceIssues } from '../lead/read';
+import { optionalWorkspaceId } from '../workspace/fields';
+import { jobId, returnLeads, timeoutSeconds } from './fields';
+import { fetchStatus, GET_STATUS } from './status';
+import { waitForJob } from './wait';
+
+/** GenPage API documentation, "Get the status of the job". */
+export const job: Resource = {
+	value: 'job',
+	name: 'Job',
+	operations: [
+		perItem({
+			value: 'get',
+			name: 'Get Status',
+			action: 'Get status of job',
+			description: 'Retrieve whether a job is pending, completed or failed, and how far it is',
+			method: 'GET',
+			path: GET_STATUS,
+			fields: [jobId, options()],
+			work: async ({ jobId: job_id }, client) => [
+				{ job_id, ...(await fetchStatus(client, job_id)) },
+			],
+		}),
+		perItem({
+			value: 'wait',
+			name: 'Wait for Completion',
+			action: 'Wait for completion of job',
+			description: 'Wait until GenPage has finished a job, then output its status or its leads',
+			method: 'GET',
+			path: GET_STATUS,
+			fields: [jobId, optionalWorkspaceId, options(timeoutSeconds, returnLeads, simplify)],
+			check: (input) => (input.options.returnLeads ? workspaceIssues(input.workspaceId) : []),
+			work: async (input, client) => {
+				const deadline = Date.now() + input.options.timeoutSeconds * 1000;
+				const status = await waitForJob(client, input.jobId, deadline);
+				if (!input.options.returnLeads) return [{ job_id: input.jobId, ...status }];
+				const leads = await fetchLeads(client, input.jobId, input.workspaceId);
+				return leads.map((lead) => leadOutput(lead, input.options.simplify));
+			},
+		}),
+	],
+};

@@ -1,0 +1,34 @@
+import type { ResourceMapperField } from 'n8n-workflow';
+import { asColumnName, column } from '../../../shared/form/columnMapping';
+
+/** A lead's columns that GenPage documents (GenPage API documentation, "Upsert leads" and "Get the leads"). */
+const DOCUMENTED: ReadonlyArray<readonly [id: string, label: string, shown: boolean]> = [
+	['email', 'Email', true],
+	['linkedin_profile_url', 'LinkedIn Profile URL', true],
+	['first_name', 'First Name', true],
+	['last_name', 'Last Name', true],
+	['company_name', 'Company Name', true],
+	['company_domain', 'Company Domain', true],
+	['lead_id', 'Lead ID', false],
+	['genpage_url', 'GenPage URL', false],
+	['name', 'Name', false],
+	['url_slug', 'URL Slug', false],
+	['logo', 'Logo URL', false],
+	['logo_color', 'Logo Color', false],
+];
+
+/** The columns of the documented names, those that most leads have shown first. */
+export const documentedColumns: readonly ResourceMapperField[] = DOCUMENTED.map(
+	([id, displayName, shown]) => column(id, displayName, !shown),
+);
+
+const documentedNames = new Set(DOCUMENTED.map(([id]) => id));
+
+/**
+ * GenPage's name for a column of the input: 'Email' and 'Company Name' of a spreadsheet are the
+ * documented 'email' and 'company_name'. Every other name is a variable and stays as it is.
+ */
+export function columnName(given: string): string {
+	const name = asColumnName(given).replace(/^linked_in/, 'linkedin');
+	return documentedNames.has(name) ? name : given;
+}

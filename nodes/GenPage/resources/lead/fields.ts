@@ -1,0 +1,67 @@
+import { columnsField } from '../../../shared/form/columnMapping';
+import { field, type InputOf } from '../../../shared/form/field';
+import { options } from '../../../shared/form/options';
+import { optionalText, wholeNumber, yesNo } from '../../../shared/form/schema';
+import { simplify } from '../../../shared/form/simplify';
+import { audienceId } from '../audience/audience';
+import { campaignId } from '../campaign/campaign';
+import { timeoutSeconds } from '../job/fields';
+import { optionalWorkspaceId } from '../workspace/fields';
+
+/** GenPage documents no largest batch; 200 keeps a request small and a failure cheap. */
+const DEFAULT_BATCH_SIZE = 200;
+
+const from = field(
+	{
+		displayName: 'From',
+		name: 'from',
+		type: 'string',
+		default: 'n8n',
+		placeholder: 'e.g. MyCompanyName',
+		description: 'The name under which GenPage lists where the leads came from',
+	},
+	optionalText,
+);
+
+const columns = columnsField({
+	description:
+		"The lead's values. A new lead needs an email or a LinkedIn profile URL. Any further field becomes a variable for your pages.",
+	resourceMapperMethod: 'getLeadColumns',
+	loadOptionsDependsOn: ['workspaceId.value'],
+});
+
+const batchSize = field(
+	{
+		displayName: 'Batch Size',
+		name: 'batchSize',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: DEFAULT_BATCH_SIZE,
+		description: 'How many leads to send in one request. Each request becomes one job in GenPage.',
+	},
+	wholeNumber({ min: 1, default: DEFAULT_BATCH_SIZE }),
+);
+
+const waitForCompletion = field(
+	{
+		displayName: 'Wait for Completion',
+		name: 'waitForCompletion',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to wait until the pages are made and output one item a lead with its genpage_url, instead of one item a job',
+	},
+	yesNo(false),
+);
+
+/** What Create or Update asks for (GenPage API documentation, "Upsert leads"). */
+export const upsertFields = [
+	optionalWorkspaceId,
+	campaignId,
+	audienceId,
+	from,
+	columns,
+	options(batchSize, waitForCompletion, timeoutSeconds, simplify),
+] as const;
+
+export type UpsertInput = InputOf<typeof upsertFields>;

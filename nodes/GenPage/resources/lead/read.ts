@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+import { recordsOf } from '../../../shared/lists/records';
+import type { Client } from '../../../shared/transport/client';
+import type { FieldIssue } from '../../../shared/values/issues';
+import { toRecord } from '../../../shared/values/records';
+
+/** Where the leads that a job made are read. */
+export const GET_LEADS = '/api/external/v1/leads/get-leads';
+
+/**
+ * The leads that a job made, as GenPage sends them (GenPage API documentation, "Get the leads that
+ * were upserted by a job").
+ *
+ * @throws NodeApiError also when the answer holds no leads
+ */
+export async function fetchLeads(
+	client: Client,
+	jobId: string,
+	workspaceId: number | undefined,
+): Promise<IDataObject[]> {
+	const query = { workspace_id: workspaceId, job_id: jobId };
+	const answer = await client.send({ method: 'GET', path: GET_LEADS, query });
+	return recordsOf(client, answer, ['leads']);
+}
+
+/** GenPage returns leads only for a named workspace (GenPage API documentation, "Get the leads"). */
+export function workspaceIssues(workspaceId: number | undefined): readonly FieldIssue[] {
+	if (workspaceId !== undefined) return [];
+	return [
+		{
+			field: 'Workspace',
+			wrong: 'is empty',
+			fix: 'Choose the workspace: GenPage needs it to return the finished leads',
+		},
+	];
+}
+
+/**
+ * A lead for the output: simplified, its values stand beside its IDs, page URL first.
+ *
+ * @param lead as get-leads sends it: IDs, and the values in `values`
+ */
+export function leadOutput(lead: IDataObject, simplify: boolean): IDataObject {
+	const values = toRecord(lead.values);
+	if (!simplify || !values) return lead;
+	const flat: IDataObject = { lead_id: null, genpage_url: null, ...lead, ...values };
+	delete flat.values;
+	return flat;
+}

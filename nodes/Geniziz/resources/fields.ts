@@ -1,0 +1,30 @@
+import { resourceLocator } from '../../shared/form/resourceLocator';
+import { optionalText, text } from '../../shared/form/schema';
+import { requiredTextField } from '../../shared/form/textField';
+
+const status = { displayName: 'Status', placeholder: 'e.g. stat_1a2b3c4d5e6f7g8h9i0j1k' } as const;
+
+/** The ID of a record, which must be there. Its form is Geniziz's own business. */
+export function idField<const Name extends string>(
+	name: Name,
+	noun: string,
+	prefix: string,
+	description?: string,
+) {
+	return requiredTextField({
+		displayName: `${noun} ID`,
+		name,
+		placeholder: `e.g. ${prefix}_2x9Qb1c3d4e5f6g7h8i9j0`,
+		description,
+	});
+}
+
+/** A record's status: leads and opportunities each have a list of their own. */
+export function statusId(searchListMethod: string) {
+	return resourceLocator({ ...status, name: 'statusId', searchListMethod }, optionalText);
+}
+
+/** A status that is itself what the operation is about. */
+export function requiredStatus<const Name extends string>(name: Name, searchListMethod: string) {
+	return resourceLocator({ ...status, name, searchListMethod, required: true }, text);
+}

@@ -1,0 +1,91 @@
+import { bodyFields } from '../../../shared/form/body';
+import { field, type InputOf } from '../../../shared/form/field';
+import { rows } from '../../../shared/form/fixedCollection';
+import { optionalAmount } from '../../../shared/form/schema';
+import { requiredTextField, textField } from '../../../shared/form/textField';
+import { additionalFields, bodyOf, otherFields, updateFields } from '../body';
+import { statusId } from '../fields';
+
+/** The fields of a lead that the document shows, by label. */
+export const LEAD_FIELDS = {
+	addresses: 'Addresses',
+	date_created: 'Date Created',
+	date_updated: 'Date Updated',
+	emails: 'Emails',
+	id: 'ID',
+	industry: 'Industry',
+	mrr: 'MRR',
+	name: 'Name',
+	owner_id: 'Owner ID',
+	phones: 'Phones',
+	status_id: 'Status ID',
+	url: 'URL',
+};
+
+const name = { displayName: 'Name', name: 'name', placeholder: 'e.g. Acme Inc' } as const;
+const type = textField({ displayName: 'Type', name: 'type', placeholder: 'e.g. office' });
+
+const details = [
+	textField({ displayName: 'URL', name: 'url', placeholder: 'e.g. https://acme.example' }),
+	textField({ displayName: 'Industry', name: 'industry', placeholder: 'e.g. Software' }),
+	statusId('searchLeadStatuses'),
+	textField({
+		displayName: 'Owner ID',
+		name: 'ownerId',
+		placeholder: 'e.g. user_0a1b2c3d4e5f6g7h8i9j0k',
+		description: 'The user who owns the lead',
+	}),
+	field(
+		{
+			displayName: 'MRR',
+			name: 'mrr',
+			type: 'number',
+			default: 0,
+			description: 'Monthly recurring revenue, as a plain number the way Geniziz keeps it',
+		},
+		optionalAmount({ min: 0 }),
+	),
+	rows({ displayName: 'Emails', name: 'emails', placeholder: 'Add email', row: 'Email' }, [
+		requiredTextField({ displayName: 'Email', name: 'email', placeholder: 'e.g. name@email.com' }),
+		type,
+	]),
+	rows({ displayName: 'Phones', name: 'phones', placeholder: 'Add phone', row: 'Phone' }, [
+		requiredTextField({ displayName: 'Phone', name: 'phone', placeholder: 'e.g. +15551234567' }),
+		type,
+	]),
+	rows(
+		{ displayName: 'Addresses', name: 'addresses', placeholder: 'Add address', row: 'Address' },
+		[
+			textField({ displayName: 'City', name: 'city', placeholder: 'e.g. Austin' }),
+			textField({ displayName: 'Country', name: 'country', placeholder: 'e.g. US' }),
+		],
+	),
+	otherFields,
+] as const;
+
+const EXAMPLE = {
+	name: 'Acme Inc',
+	url: 'https://acme.example',
+	emails: [{ email: 'hello@acme.example', type: 'office' }],
+};
+
+const newFields = bodyFields(EXAMPLE, requiredTextField(name), additionalFields(details));
+
+/** Geniziz REST API, "Create lead". That a lead needs a name is taken from its example. */
+export const newLead = {
+	fields: newFields,
+	body: ({ jsonBody, name: its, additionalFields: more }: InputOf<typeof newFields>) =>
+		jsonBody ?? bodyOf({ name: its, ...more }),
+};
+
+const changedFields = bodyFields(
+	{ name: 'Acme Incorporated' },
+	updateFields([textField(name), ...details]),
+);
+
+/** Geniziz REST API, "Update lead". */
+export const leadChanges = {
+	fields: changedFields,
+	body: ({ jsonBody, updateFields: changes }: InputOf<typeof changedFields>) =>
+		jsonBody ?? bodyOf({ ...changes }),
+};

@@ -1,0 +1,107 @@
+import { nothingSetIssues } from '../../../shared/form/body';
+import type { InputOf } from '../../../shared/form/field';
+import { options } from '../../../shared/form/options';
+import { many } from '../../../shared/form/returnAll';
+import { simplify } from '../../../shared/form/simplify';
+import { requiredTextField } from '../../../shared/form/textField';
+import { documented, undocumented } from '../../../shared/operations/answer';
+import { list } from '../../../shared/operations/list';
+import { deleted, single } from '../../../shared/operations/single';
+import type { Resource } from '../../../shared/run/operation';
+import { snakeCased, unwrapped } from '../body';
+import { filters, rangeIssues } from '../fields';
+import { contactFields } from './fields';
+import { contactOutput } from './output';
+
+const CONTACTS = '/integrations/v1/contacts';
+const CONTACT = `${CONTACTS}/{contactId}`;
+
+const contactId = requiredTextField({
+	displayName: 'Contact ID',
+	name: 'contactId',
+	placeholder: 'e.g. 1102755',
+	description: 'The ID of the contact, out of another Contact operation',
+});
+
+/** What is in the wrapper of a contact that is sent. */
+function valuesOf(input: InputOf<typeof contactFields>): Record<string, unknown> {
+	if (input.jsonBody) return unwrapped('contact', input.jsonBody);
+	const { firstName, lastName, email, title, companyName, userId } = input;
+	return {
+		...snakeCased({ firstName, lastName, email, title, companyName, userId }),
+		...snakeCased(input.additionalFields),
+		...snakeCased(input.customFields),
+	};
+}
+
+/** GrowthGenius API Reference, "Contact API". */
+export const contact: Resource = {
+	value: 'contact',
+	name: 'Contact',
+	operations: [
+		single({
+			value: 'create',
+			name: 'Create',
+			action: 'Create contact',
+			description: 'Create a contact; GrowthGenius does not look whether it has it already',
+			method: 'POST',
+			path: CONTACTS,
+			repeat: 'ifNotTaken',
+			fields: [...contactFields, options()],
+			check: (input) => nothingSetIssues(valuesOf(input), 'sets nothing to create'),
+			body: (input) => ({ contact: valuesOf(input) }),
+			answer: documented({ within: 'contact' }),
+		}),
+		single({
+			value: 'delete',
+			name: 'Delete',
+			action: 'Delete contact',
+			description: 'Delete a contact',
+			method: 'DELETE',
+			path: CONTACT,
+			repeat: 'always',
+			fields: [contactId, options()],
+			answer: undocumented(),
+			output: deleted,
+		}),
+		single({
+			value: 'get',
+			name: 'Get',
+			action: 'Get contact',
+			description: 'Retrieve a contact by its ID',
+			method: 'GET',
+			path: CONTACT,
+			fields: [contactId, simplify, options()],
+			answer: documented({ within: 'contact' }),
+			output: (record, input) => contactOutput(record, input.simplify),
+		}),
+		list({
+			value: 'getAll',
+			name: 'Get Many',
+			action: 'Get many contacts',
+			description: 'Retrieve the contacts that were updated between two times',
+			method: 'GET',
+			path: CONTACTS,
+			fields: [...many, filters, simplify, options()],
+			check: (input) => rangeIssues(input.filters),
+			query: ({ filters: { from, to } }) => ({ from, to }),
+			records: ['contacts'],
+			output: (record, input) => contactOutput(record, input.simplify),
+		}),
+		single({
+			value: 'update',
+			name: 'Update',
+			action: 'Update contact',
+			description: 'Change fields of a contact; what is left empty stays as it is',
+			method: 'PATCH',
+			path: CONTACT,
+			// The same values twice leave the contact as once.
+			repeat: 'always',
+			fields: [contactId, ...contactFields, options()],
+			check: (input) => nothingSetIssues(valuesOf(input)),
+			body: (input) => ({ contact: valuesOf(input) }),
+			// "Returns same JSON as create", of which an update needs nothing.
+			answer: undocumented('contact'),
+		}),
+	],
+};

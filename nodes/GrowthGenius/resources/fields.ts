@@ -1,0 +1,67 @@
+import { collection, field } from '../../shared/form/field';
+import { resourceLocator } from '../../shared/form/resourceLocator';
+import { optionalMoment, optionalNumericId } from '../../shared/form/schema';
+import type { FieldIssue } from '../../shared/values/issues';
+
+/** The user that a record belongs to; the document shows it in contacts and messages. */
+export function userId(description: string) {
+	return resourceLocator(
+		{
+			displayName: 'User',
+			name: 'userId',
+			placeholder: 'e.g. 78',
+			description,
+			searchListMethod: 'searchUsers',
+		},
+		optionalNumericId,
+	);
+}
+
+/**
+ * The two ends of a list by the time of the last update (GrowthGenius API Reference, "Get All
+ * Contacts" and "Get All Messages").
+ */
+export const filters = collection(
+	{ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' },
+	[
+		field(
+			{
+				displayName: 'Updated From',
+				name: 'from',
+				type: 'dateTime',
+				default: '',
+				description:
+					"Only what was updated at this time or later. Without an offset it is in the workflow's time zone.",
+			},
+			optionalMoment,
+		),
+		field(
+			{
+				displayName: 'Updated To',
+				name: 'to',
+				type: 'dateTime',
+				default: '',
+				description:
+					'Only what was updated up to this time. A date alone means the start of that day.',
+			},
+			optionalMoment,
+		),
+	],
+);
+
+interface Range {
+	readonly from: string | undefined;
+	readonly to: string | undefined;
+}
+
+/** A range that ends before it begins would silently find nothing. */
+export function rangeIssues({ from, to }: Range): readonly FieldIssue[] {
+	if (from === undefined || to === undefined || Date.parse(from) <= Date.parse(to)) return [];
+	return [
+		{
+			field: 'Updated To',
+			wrong: `(${to}) is before 'Updated From' (${from})`,
+			fix: "Set 'Updated To' to a later time, or swap the two",
+		},
+	];
+}

@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { OutputRecord } from '../../../../shared/run/outcome';
+import { toRecord } from '../../../../shared/values/records';
+import { isBlank } from '../../../../shared/values/text';
+import type { SentRecord } from './state';
+
+/**
+ * What tells records apart, best first: the customer's own record ID of the contact, then what
+ * LeadGenius calls identifiers (LeadGenius API Docs, "Creating an API Campaign", records). What is
+ * the contact's comes before what is the company's, since one company has many contacts; a name
+ * tells who it is together with the company.
+ */
+const KEYS: ReadonlyArray<readonly string[]> = [
+	['contact_record_id'],
+	['contact_email'],
+	['contact_last_name', 'contact_first_name', 'org_website'],
+	['contact_last_name', 'contact_first_name', 'org_company_name'],
+	['contact_last_name', 'org_website'],
+	['contact_last_name', 'org_company_name'],
+	['org_record_id'],
+	['org_website'],
+	['org_company_name'],
+	['contact_last_name'],
+];
+
+/** The keys that a record is known by. */
+export function keysOf(values: Readonly<Record<string, unknown>>): string[] {
+	return KEYS.flatMap((names) => {
+		if (names.some((name) => isBlank(values[name]))) return [];
+		return [`${names.join('+')}:${names.map((name) => plain(String(values[name]))).join('+')}`];
+	});
+}
+
+/**
+ * Links records to the items that they came from: by LeadGenius's ID, else by what tells them
+ * apart. A record that belongs to none is somebody else's and left out, unless LeadGenius told no
+ * IDs: then it is linked to all items of the campaign.
+ *
+ * @returns those linked by ID first, then those by what tells them apart: the first one that is
+ *   linked to an item gets its place
+ */
+export function linkRecords(
+	records: readonly IDataObject[],
+	sent: readonly SentRecord[],
+): OutputRecord[] {
+	const byId = new Map<string, number[]>();
+	const byKey = new Map<string, number[]>();
+	const note = (known: Map<string, number[]>, key: string, item: number) => {
+		const items = known.get(key);
+		if (items) items.push(item);
+		else known.set(key, [item]);
+	};
+	for (const { item, id, keys } of sent) {
+		if (id !== undefined) note(byId, id, item);
+		for (const key of keys) note(byKey, key, item);
+	}
+	const idsAreKnown = sent.every(({ id }) => id !== undefined);
+	const everyItem = idsAreKnown ? undefined : [...new Set(sent.map(({ item }) => item))];
+	const surely: OutputRecord[] = [];
+	const likely: OutputRecord[] = [];
+	const strangers: OutputRecord[] = [];
+	for (const json of records) {
+		const own = byId.get(String(json.id));
+		const alike = keysOf(toRecord(json.data) ?? {})
+			.map((key) => byKey.get(key))
+			.find((items) => items !== undefined);
+		if (own) surely.push({ json, items: own });
+		else if (alike) likely.push({ json, items: alike });
+		else if (everyItem) strangers.push({ json, items: everyItem });
+	}
+	return [...surely, ...likely, ...strangers];
+}
+
+/** The same whatever the case, the spaces around it, a web address's protocol and www. */
+function plain(value: string): string {
+	return value
+		.trim()
+		.toLowerCase()
+		.replace(/^https?:\/\//, '')
+		.replace(/^www\./, '')
+		.replace(/\/+$/, '');
+}

@@ -1,0 +1,45 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod';
+
+/** One record that was uploaded, and how it is known again. */
+const sentShape = z.object({
+	item: z.number(),
+	/** LeadGenius's ID, where the upload's answer told it. */
+	id: z.string().optional(),
+	/** What else tells it from others, best first. */
+	keys: z.array(z.string()),
+});
+
+/** A campaign whose records are waited for. */
+const campaignShape = z.object({
+	slug: z.string(),
+	/** When the upload began, ISO 8601. */
+	since: z.string(),
+	/** Where the campaign sent its notifications before; undefined when LeadGenius did not tell. */
+	before: z.string().optional(),
+	sent: z.array(sentShape),
+});
+
+const waitingShape = z.object({
+	/** The execution's own address, which the campaigns were given. */
+	resumeUrl: z.string(),
+	campaigns: z.array(campaignShape),
+	simplify: z.boolean(),
+	/** How many input items there are. */
+	items: z.number(),
+	/** What was output before the wait, such as the errors of items that were refused. */
+	made: z.array(z.custom<INodeExecutionData>((value) => typeof value === 'object')),
+});
+
+export type SentRecord = z.output<typeof sentShape>;
+export type WaitingCampaign = z.output<typeof campaignShape>;
+export type Waiting = z.output<typeof waitingShape>;
+
+/** Under which it is kept with the execution. */
+export const WAITING = 'leadGeniusWaiting';
+
+/** What the execution that is being woken up waits for; undefined when it is of another make. */
+export function readWaiting(value: unknown): Waiting | undefined {
+	const parsed = waitingShape.safeParse(value);
+	return parsed.success ? parsed.data : undefined;
+}

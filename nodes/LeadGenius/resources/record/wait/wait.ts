@@ -1,0 +1,168 @@
+import { WAIT_INDEFINITELY } from 'n8n-workflow';
+import type { BatchItem, TakenBatch } from '../../../../shared/operations/batch';
+import { clientsOf } from '../../../../shared/run/clients';
+import type { OperationInfo } from '../../../../shared/run/operation';
+import type { OutputRecord } from '../../../../shared/run/outcome';
+import type { Run } from '../../../../shared/run/run';
+import type { Client } from '../../../../shared/transport/client';
+import { CancelledError } from '../../../../shared/transport/pause';
+import { giveBack } from '../../../../shared/webhooks/address';
+import { isOtherExecution, keep, resumeUrlOf } from '../../../../shared/webhooks/sleep';
+import { campaignAddress } from '../../campaign/webhookUrl';
+import type { UploadInput } from '../fields';
+import { recordOutput } from '../retrieve';
+import { recordIdsIn } from '../upload';
+import type { RecordValues } from '../values';
+import { finishedRecords } from './finished';
+import { keysOf } from './link';
+import { WAITING, type Waiting, type WaitingCampaign } from './state';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** What the wait needs of an upload's input. */
+export type WaitInput = UploadInput & {
+	readonly options: { readonly limitWaitTime: number; readonly simplify: boolean };
+};
+
+type WaitItem = BatchItem<WaitInput, RecordValues>;
+type WaitBatch = TakenBatch<WaitInput, RecordValues>;
+
+/** A campaign that records go to. */
+interface Opened {
+	/** Asks for it, and borrows its address. */
+	readonly client: Client;
+	/** Where it sent its notifications before; undefined when LeadGenius does not tell. */
+	readonly before: string | undefined;
+}
+
+/** A campaign that is waited for, and a way to ask for it. */
+interface Watched {
+	readonly campaign: WaitingCampaign;
+	readonly client: Client;
+}
+
+/** One execution's wait for LeadGenius: from before its first upload to its sleep. */
+export class Wait {
+	/** The execution's own address. */
+	readonly resumeUrl: string;
+	private readonly since = new Date().toISOString();
+	/** The campaigns that records go to, by slug. */
+	private readonly opened = new Map<string, Opened>();
+	private readonly clientFor: ReturnType<typeof clientsOf>;
+
+	constructor(
+		private readonly run: Run,
+		info: OperationInfo,
+	) {
+		this.resumeUrl = resumeUrlOf(run.context);
+		this.clientFor = clientsOf(run, info);
+	}
+
+	/**
+	 * Looks where the campaigns of some items send their notifications before the execution takes
+	 * them.
+	 *
+	 * @returns the items whose campaigns can be waited for; the others have become error items
+	 */
+	async open<Item extends WaitItem>(entries: readonly Item[]): Promise<readonly Item[]> {
+		const slugs = new Set(entries.map(({ input }) => input.campaignSlug));
+		for (const slug of slugs) {
+			const own = entries.filter(({ input }) => input.campaignSlug === slug);
+			const items = own.map(({ item }) => item);
+			await this.openCampaign(slug, items, own[0]?.input).catch((error: unknown) => {
+				this.run.outcome.fail({ items, error });
+			});
+		}
+		return entries.filter(({ input }) => this.opened.has(input.campaignSlug));
+	}
+
+	/** @throws when another execution waits for the campaign: it tells one address only */
+	private async openCampaign(
+		slug: string,
+		items: readonly number[],
+		input: WaitInput | undefined,
+	): Promise<void> {
+		const client = (await this.clientFor(items, input)).for('Borrow the address of the campaign');
+		const before = await campaignAddress(client, slug).read();
+		if (before && isOtherExecution(before, this.resumeUrl)) {
+			throw client.gaveUp(
+				`Another execution is waiting for the campaign '${slug}'`,
+				`If that one was stopped, or its time limit is over, empty the Webhook URL of the campaign with Campaign > Update. Otherwise upload to a campaign of this execution's own, e.g. with the slug ${slug}-{{ $execution.id }}: a campaign tells one address only which records are finalized.`,
+			);
+		}
+		this.opened.set(slug, { client, before });
+	}
+
+	/**
+	 * Gives campaigns back that the execution will not wait for: what failed may have been taken. A
+	 * failure is left alone: the records are what the execution waits for.
+	 */
+	async giveUp(isWaitedFor: (slug: string) => boolean = () => false): Promise<void> {
+		for (const [slug, { client, before }] of this.opened) {
+			if (isWaitedFor(slug)) continue;
+			await giveBack(campaignAddress(client, slug), this.resumeUrl, before).catch(() => {});
+		}
+	}
+
+	/** Puts the execution to sleep, or outputs the records if all of them are done already. */
+	async sleep(taken: readonly WaitBatch[]): Promise<void> {
+		const slugs = new Set(taken.map(({ input }) => input.campaignSlug));
+		await this.giveUp((slug) => slugs.has(slug));
+		const [first] = taken;
+		if (!first) return;
+		const { limitWaitTime, simplify } = first.input.options;
+		const watched = this.watch(taken);
+		const done = await finishedNow(watched);
+		if (done) {
+			const output = done.map(({ json, items }) => ({ json: recordOutput(json, simplify), items }));
+			this.run.outcome.add(output);
+			await this.giveUp();
+			return;
+		}
+		const { context, outcome } = this.run;
+		const waiting: Waiting = {
+			resumeUrl: this.resumeUrl,
+			campaigns: watched.map(({ campaign }) => campaign),
+			simplify,
+			items: context.getInputData().length,
+			made: outcome.items(),
+		};
+		keep(context, WAITING, waiting);
+		await context.putExecutionToWait(
+			limitWaitTime > 0 ? new Date(Date.now() + limitWaitTime * HOUR_MS) : WAIT_INDEFINITELY,
+		);
+	}
+
+	private watch(taken: readonly WaitBatch[]): Watched[] {
+		const bySlug = new Map<string, Watched>();
+		for (const { input, entries, answer, client } of taken) {
+			const slug = input.campaignSlug;
+			const opened = this.opened.get(slug);
+			const campaign = { slug, since: this.since, before: opened?.before, sent: [] };
+			const watched = bySlug.get(slug) ?? { campaign, client: opened?.client ?? client };
+			const ids = recordIdsIn(answer, entries.length);
+			entries.forEach(({ item, payload }, place) => {
+				watched.campaign.sent.push({ item, id: ids?.[place], keys: keysOf(payload) });
+			});
+			bySlug.set(slug, watched);
+		}
+		return [...bySlug.values()];
+	}
+}
+
+/** The records of all campaigns, undefined while one is at work or cannot be asked for. */
+async function finishedNow(
+	watched: readonly Watched[],
+): Promise<readonly OutputRecord[] | undefined> {
+	const all: OutputRecord[] = [];
+	for (const { campaign, client } of watched) {
+		const records = await finishedRecords(client, campaign).catch((error: unknown) => {
+			// The records were taken: whether they are done can be found out later as well.
+			if (error instanceof CancelledError) throw error;
+			return undefined;
+		});
+		if (!records) return undefined;
+		all.push(...records);
+	}
+	return all;
+}

@@ -1,0 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
+import { picked, toRecord } from '../../../shared/values/records';
+
+/** What tells who a contact is, and where it stands: the rest are a photo, links and notes. */
+const SIMPLIFIED = [
+	'id',
+	'email',
+	'firstName',
+	'lastName',
+	'jobTitle',
+	'companyName',
+	'lastActivityAt',
+	'createdAt',
+];
+
+/** A contact for the output: simplified, its common fields, with the lead status flat. */
+export function contactOutput(contact: IDataObject, simplify: boolean): IDataObject {
+	if (!simplify) return contact;
+	const { id, label } = toRecord(contact.leadStatus) ?? {};
+	return { ...picked(contact, SIMPLIFIED), leadStatusId: id ?? null, leadStatus: label ?? null };
+}

@@ -1,0 +1,69 @@
+import type { FieldIssue } from '../values/issues';
+import { field, shownFor, type Field } from './field';
+import { jsonObject, oneOf } from './schema';
+
+const dataMode = field(
+	{
+		displayName: 'Data',
+		name: 'dataMode',
+		type: 'options',
+		noDataExpression: true,
+		default: 'fields',
+		options: [
+			{ name: 'Enter Fields', value: 'fields', description: 'Fill in the fields below' },
+			{
+				name: 'Enter JSON',
+				value: 'json',
+				description: 'Write everything to send as one JSON object',
+			},
+		],
+	},
+	oneOf(['fields', 'json'], 'fields'),
+);
+
+/**
+ * The fields of an operation that sends a body: entered one by one, or all together as JSON.
+ *
+ * An operation's body is then `input.jsonBody ?? {...}`, since jsonBody is only there when it was
+ * chosen.
+ *
+ * @param example what the JSON may look like, shown in the form
+ * @param typed the fields that make the body when no JSON is entered
+ */
+export function bodyFields<const Typed extends readonly Field[]>(example: object, ...typed: Typed) {
+	return [
+		dataMode,
+		...typed.map((each: Typed[number]) => shownFor('dataMode', ['fields'], each)),
+		shownFor('dataMode', ['json'], jsonBody(example)),
+	] as const;
+}
+
+/**
+ * What is wrong with a body that would change or create nothing, since all its fields are empty.
+ *
+ * @param wrong what it does not do, continuing the sentence that starts with 'Data'
+ */
+export function nothingSetIssues(
+	body: object,
+	wrong = 'sets nothing to change',
+): readonly FieldIssue[] {
+	if (Object.keys(body).length > 0) return [];
+	const fix = 'Set at least one field in the node, or check the expressions in it';
+	return [{ field: 'Data', wrong, fix }];
+}
+
+function jsonBody(example: object) {
+	return field(
+		{
+			displayName: 'JSON',
+			name: 'jsonBody',
+			type: 'json',
+			default: '',
+			required: true,
+			// n8n's JSON editor shows no placeholder.
+			hint: `e.g. ${JSON.stringify(example)}`,
+			description: 'What to send, as a JSON object or an expression that gives one',
+		},
+		jsonObject,
+	);
+}

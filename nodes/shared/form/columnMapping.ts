@@ -1,0 +1,127 @@
+import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Checked, FieldIssue } from '../values/issues';
+import { quote } from '../values/text';
+import { field } from './field';
+import { checked } from './schema';
+
+/** What a resource mapper hands over: the mode and, when mapped by hand, the values. */
+export interface Columns {
+	mode: 'autoMapInputData' | 'defineBelow';
+	values: Record<string, unknown>;
+}
+
+const columnsShape = z.object({
+	mappingMode: z.string().nullish(),
+	value: z.record(z.string(), z.unknown()).nullish(),
+});
+
+const columnsSchema = checked<Columns>((value) => {
+	const shape = columnsShape.safeParse(value);
+	if (!shape.success) return { wrong: `must be a column mapping, not ${quote(value)}` };
+	const mode = shape.data.mappingMode === 'defineBelow' ? 'defineBelow' : 'autoMapInputData';
+	return { ok: { mode, values: shape.data.value ?? {} } };
+});
+
+/**
+ * The field that says which columns of an item a batch sends: all of them, or those mapped by hand.
+ *
+ * @param about its description, the node's method that lists the columns, and the fields on which
+ *   that list depends
+ */
+export function columnsField(about: {
+	readonly description: string;
+	readonly resourceMapperMethod: string;
+	readonly loadOptionsDependsOn: string[];
+}) {
+	const { description, resourceMapperMethod, loadOptionsDependsOn } = about;
+	return field(
+		{
+			displayName: 'Columns',
+			name: 'columns',
+			type: 'resourceMapper',
+			noDataExpression: true,
+			default: { mappingMode: 'autoMapInputData', value: null },
+			required: true,
+			description,
+			typeOptions: {
+				loadOptionsDependsOn,
+				resourceMapper: {
+					resourceMapperMethod,
+					mode: 'add',
+					valuesLabel: 'Columns',
+					fieldWords: { singular: 'column', plural: 'columns' },
+					addAllFields: true,
+					multiKeyMatch: false,
+					supportAutoMap: true,
+				},
+			},
+		},
+		columnsSchema,
+	);
+}
+
+/** A column of the mapping form. @param removed whether it is left out until it is asked for */
+export function column(id: string, displayName: string, removed = false): ResourceMapperField {
+	return {
+		id,
+		displayName,
+		type: 'string',
+		required: false,
+		defaultMatch: false,
+		display: true,
+		removed,
+	};
+}
+
+/** A column's name as vendors write it: 'Company Name' and 'companyName' are 'company_name'. */
+export function asColumnName(given: string): string {
+	return given
+		.trim()
+		.replace(/([a-z])([A-Z])/g, '$1_$2')
+		.replace(/[\s-]+/g, '_')
+		.toLowerCase();
+}
+
+/** How a vendor takes the columns of an item. */
+interface Taking {
+	/** The vendor's name for a column of the input. */
+	readonly nameOf: (given: string) => string;
+	/** What it takes, for errors: 'GenPage takes text'. */
+	readonly takes: string;
+}
+
+/** The values of one item, by column. */
+export type ColumnValues = Record<string, string | number | boolean>;
+
+/**
+ * The values of an item by the vendor's names: all its fields, or those mapped by hand. Missing
+ * ones are left out, dates become ISO 8601 text, lists and objects are refused.
+ */
+export function columnValues(
+	{ mode, values }: Columns,
+	json: IDataObject,
+	{ nameOf, takes }: Taking,
+): Checked<ColumnValues> {
+	const isAuto = mode === 'autoMapInputData';
+	const input: ColumnValues = {};
+	const issues: FieldIssue[] = [];
+	for (const [key, value] of Object.entries(isAuto ? json : values)) {
+		if (value === null || value === undefined) continue;
+		const plain = value instanceof Date ? value.toISOString() : value;
+		if (typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean') {
+			input[isAuto ? nameOf(key) : key] = plain;
+		} else {
+			issues.push(nestedIssue(key, value, takes));
+		}
+	}
+	return issues.length > 0 ? { issues } : { input };
+}
+
+function nestedIssue(key: string, value: unknown, takes: string): FieldIssue {
+	return {
+		field: key,
+		wrong: `holds ${quote(value)}, but ${takes}`,
+		fix: `Set 'Columns' to 'Map Each Column Manually', or remove or flatten '${key}' with an Edit Fields node before this one`,
+	};
+}

@@ -1,0 +1,82 @@
+import { isRecord } from '../values/records';
+import { DEFAULT_SETTINGS, type RequestSettings } from '../values/requestSettings';
+import { collection, field, type Field } from './field';
+import { amount, wholeNumber } from './schema';
+
+const TIMEOUT_S = DEFAULT_SETTINGS.timeoutMs / 1000;
+const MAX_RETRY_WAIT_S = DEFAULT_SETTINGS.maxRetryWaitMs / 1000;
+/** How many requests of one run are under way at once, unless set otherwise. */
+const IN_PARALLEL = 8;
+
+/** The options that every operation has. */
+const requestOptions = [
+	field(
+		{
+			displayName: 'Request Timeout (Seconds)',
+			name: 'requestTimeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: TIMEOUT_S,
+			description: 'How long to wait for the answer to one request',
+		},
+		amount({ min: 0.001, default: TIMEOUT_S }),
+	),
+	field(
+		{
+			displayName: 'Requests in Parallel',
+			name: 'requestsInParallel',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 50 },
+			default: IN_PARALLEL,
+			description: 'How many requests may be under way at once. The output keeps the order.',
+		},
+		wholeNumber({ min: 1, max: 50, default: IN_PARALLEL }),
+	),
+	field(
+		{
+			displayName: 'Retry for up to (Seconds)',
+			name: 'maxRetryWait',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: MAX_RETRY_WAIT_S,
+			description:
+				'How long all pauses before repeats of one request may take together. Requests are repeated when the service is too busy or fails. One that may have been taken is repeated only if that cannot create anything twice. Set to 0 to never repeat.',
+		},
+		amount({ min: 0, default: MAX_RETRY_WAIT_S }),
+	),
+] as const;
+
+/** The Options collection of an operation: its own options and those that every one has. */
+export function options<const Own extends readonly Field[]>(...own: Own) {
+	return collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+		...own,
+		...requestOptions,
+	]);
+}
+
+/** How the requests of a run are sent. */
+export interface SendSettings extends RequestSettings {
+	readonly inParallel: number;
+	/** How many items go in one request, where an operation sends many. */
+	readonly batchSize: number;
+}
+
+/** What a checked input has in its Options. */
+export function optionsOf(input: unknown): Record<string, unknown> {
+	return isRecord(input) && isRecord(input.options) ? input.options : {};
+}
+
+/** The settings in a checked input that has an options() field. */
+export function settingsOf(input: unknown): SendSettings {
+	const given = optionsOf(input);
+	const number = (name: string, fallback: number) => {
+		const value = given[name];
+		return typeof value === 'number' ? value : fallback;
+	};
+	return {
+		timeoutMs: number('requestTimeout', TIMEOUT_S) * 1000,
+		maxRetryWaitMs: number('maxRetryWait', MAX_RETRY_WAIT_S) * 1000,
+		inParallel: number('requestsInParallel', IN_PARALLEL),
+		batchSize: number('batchSize', Number.POSITIVE_INFINITY),
+	};
+}

@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Client } from '../transport/client';
+import { isDataObject, isRecord } from '../values/records';
+
+/**
+ * The records of a list's answer: the array under one of the keys, or a bare array.
+ *
+ * @param keys where the array may be, such as 'campaigns'; tried in order
+ * @returns undefined when there is no array, or something in it is not an object
+ */
+export function recordsIn(answer: unknown, keys: readonly string[]): IDataObject[] | undefined {
+	const list = Array.isArray(answer)
+		? answer
+		: isRecord(answer)
+			? keys.map((key) => answer[key]).find((value) => Array.isArray(value))
+			: undefined;
+	return Array.isArray(list) && list.every(isDataObject) ? list : undefined;
+}
+
+/** The same, where the answer must be a list. @throws NodeApiError when it is none */
+export function recordsOf(
+	client: Pick<Client, 'unexpected'>,
+	answer: unknown,
+	keys: readonly string[],
+): IDataObject[] {
+	const records = recordsIn(answer, keys);
+	if (!records) throw client.unexpected(answer, 'it holds no list of records');
+	return records;
+}

@@ -1,0 +1,139 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import { inputError } from '../form/inputError';
+import { CancelledError } from '../transport/pause';
+import type { FieldIssue } from '../values/issues';
+
+/** A record for the output, and the input items that it came from. */
+export interface OutputRecord {
+	readonly json: IDataObject;
+	readonly items: readonly number[];
+}
+
+/** Why some items have no output. */
+export interface Failure {
+	readonly items: readonly number[];
+	readonly error: unknown;
+}
+
+/** Something the vendor took: kept so that a later failure cannot hide it. */
+export interface Receipt {
+	readonly items: readonly number[];
+	/** What it is, with the vendor's own ID once that is known: 'job 1234567890'. */
+	what: string;
+}
+
+/** How many receipts are spelled out in an error; all of them are in its context. */
+const RECEIPTS_IN_WORDS = 100;
+
+/**
+ * What comes of a run: records in the order of their items, each linked to where it came from,
+ * and errors in the places of the items that failed. It alone knows of continue-on-fail.
+ */
+export class Outcome {
+	private readonly slots: INodeExecutionData[][] = [];
+	private readonly receipts: Receipt[] = [];
+	private readonly continueOnFail: boolean;
+
+	constructor(private readonly context: IExecuteFunctions) {
+		this.continueOnFail = context.continueOnFail();
+	}
+
+	/** Puts records in the places of the items that they came from. */
+	add(records: readonly OutputRecord[]): void {
+		for (const { json, items } of records) {
+			(this.slots[items[0] ?? 0] ??= []).push({ json, pairedItem: links(items) });
+		}
+	}
+
+	/** Notes what the vendor took; the receipt may be given a better name later. */
+	accept(receipt: Receipt): Receipt {
+		this.receipts.push(receipt);
+		return receipt;
+	}
+
+	/**
+	 * Takes a failure: an error item for each item that it hit.
+	 *
+	 * @throws the error itself when the run must not go on
+	 */
+	fail({ items, error }: Failure): void {
+		if (error instanceof CancelledError || !this.continueOnFail) throw error;
+		const { message, description } = this.nodeError(error, items[0]);
+		for (const item of items) {
+			// n8n routes items with just these two keys to the error output.
+			const json = { error: message, message: description ?? '' };
+			(this.slots[item] ??= []).push({ json, pairedItem: { item } });
+		}
+	}
+
+	/** Takes a failure that does not stop a run: without continue-on-fail it leaves a gap. */
+	miss(failure: Failure): void {
+		if (this.continueOnFail) this.fail(failure);
+	}
+
+	/**
+	 * Takes the items whose input is wrong: as error items in their places, or as one error.
+	 *
+	 * @throws NodeOperationError naming the first bad item, its fields and what to do
+	 */
+	refuse(bad: ReadonlyMap<number, readonly FieldIssue[]>): void {
+		for (const [item, issues] of bad) {
+			const note = this.continueOnFail ? '' : nothingSent(bad.size - 1);
+			const error = inputError(this.context.getNode(), issues, { index: item, note });
+			this.fail({ items: [item], error });
+		}
+	}
+
+	/** All output items, in the order of the input. */
+	items(): INodeExecutionData[] {
+		return this.slots.flat();
+	}
+
+	/**
+	 * Ends the run with an error that also says what the vendor had taken before.
+	 *
+	 * @throws NodeApiError or NodeOperationError
+	 */
+	stop(error: unknown): never {
+		const known = this.nodeError(error, undefined);
+		if (this.receipts.length > 0) {
+			const words = this.receipts.slice(0, RECEIPTS_IN_WORDS).map(receiptWords).join('; ');
+			const more = this.receipts.length - RECEIPTS_IN_WORDS;
+			const rest = more > 0 ? `; and ${more} more` : '';
+			const told = known.description?.replace(/\.?$/, '. ') ?? '';
+			known.description = `${told}Already accepted: ${words}${rest}.`;
+			known.context.accepted = this.receipts;
+		}
+		throw known;
+	}
+
+	private nodeError(error: unknown, itemIndex?: number): NodeApiError | NodeOperationError {
+		if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+		const plain = error instanceof Error ? error : new Error(String(error));
+		return new NodeOperationError(this.context.getNode(), plain, { itemIndex });
+	}
+}
+
+function nothingSent(alsoWrong: number): string {
+	const others = alsoWrong > 0 ? ` ${alsoWrong} more items have such values.` : '';
+	return `${others} Nothing was sent.`;
+}
+
+function links(items: readonly number[]): INodeExecutionData['pairedItem'] {
+	const [only, ...others] = items;
+	if (only !== undefined && others.length === 0) return { item: only };
+	return items.map((item) => ({ item }));
+}
+
+function receiptWords({ what, items }: Receipt): string {
+	const [first, ...others] = items;
+	return others.length > 0
+		? `${what} (${others.length + 1} items from Item ${first})`
+		: `${what} (Item ${first})`;
+}

@@ -1,0 +1,105 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Field, InputOf } from '../form/field';
+import { inputReader } from '../form/parameters';
+import { Transport } from '../transport/transport';
+import type { Checked, FieldIssue } from '../values/issues';
+import type { Vendor } from '../vendor';
+import { Outcome } from './outcome';
+
+/** An item with its checked input. */
+export interface CheckedItem<Input> {
+	readonly item: number;
+	readonly input: Input;
+}
+
+/** One execution of an app node: its context, its outcome and its door to the network. */
+export class Run {
+	readonly outcome: Outcome;
+	private readonly bad = new Map<number, readonly FieldIssue[]>();
+	private readonly last: Array<() => Promise<void>> = [];
+	private opened: Promise<Transport> | undefined;
+
+	constructor(
+		readonly context: IExecuteFunctions,
+		private readonly vendor: Vendor,
+	) {
+		this.outcome = new Outcome(context);
+	}
+
+	/** The transport, opened when the first request is due. */
+	async transport(): Promise<Transport> {
+		this.opened ??= Transport.open(this.context, this.vendor);
+		return await this.opened;
+	}
+
+	/** Has something done when every operation of the run has sent its items. */
+	afterAll(work: () => Promise<void>): void {
+		this.last.push(work);
+	}
+
+	/** Does what was left for the end. */
+	async finish(): Promise<void> {
+		for (const work of this.last) await work();
+	}
+
+	/**
+	 * Reads and checks the input of items. Bad ones are noted, not thrown, so that all of them are
+	 * found before anything is sent.
+	 *
+	 * @param refine a further check, or a change of the input; it may return issues
+	 */
+	check<Fields extends readonly Field[], Input>(
+		items: readonly number[],
+		fields: Fields,
+		refine: (input: InputOf<Fields>, item: number) => Checked<Input>,
+	): Array<CheckedItem<Input>> {
+		const read = inputReader(this.context, fields);
+		const good: Array<CheckedItem<Input>> = [];
+		for (const item of items) {
+			const checked = checkItem(read, refine, item, fields);
+			if ('issues' in checked) this.bad.set(item, checked.issues);
+			else good.push({ item, input: checked.input });
+		}
+		return good;
+	}
+
+	/** Reports the items whose input is wrong. @throws NodeOperationError as Outcome.refuse */
+	reportBadInput(): void {
+		this.outcome.refuse(this.bad);
+	}
+}
+
+function checkItem<Given, Input>(
+	read: (item: number) => Checked<Given>,
+	refine: (input: Given, item: number) => Checked<Input>,
+	item: number,
+	fields: readonly Field[],
+): Checked<Input> {
+	try {
+		const given = read(item);
+		return 'issues' in given ? given : refine(given.input, item);
+	} catch (error) {
+		// An expression that fails is bad input of its item, not of the whole run.
+		return { issues: [expressionIssue(error, fields)] };
+	}
+}
+
+/** n8n says in the error's context which parameter the expression is in. */
+const expressionError = z.object({
+	message: z.string(),
+	description: z.string().nullish(),
+	context: z.object({ parameter: z.string().optional() }).optional(),
+});
+
+function expressionIssue(error: unknown, fields: readonly Field[]): FieldIssue {
+	const known = expressionError.safeParse(error);
+	const { message, description, context } = known.success ? known.data : { message: String(error) };
+	const [name = ''] = context?.parameter?.split('.') ?? [];
+	const field = fields.find((each) => each.name === name)?.property.displayName ?? name;
+	return {
+		field: field || 'Parameters',
+		wrong: `cannot be read: ${message}`,
+		fix: description ? description.replace(/\.$/, '') : 'Correct the expression in the node',
+	};
+}

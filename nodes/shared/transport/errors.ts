@@ -1,0 +1,98 @@
+import { NodeOperationError, type INode } from 'n8n-workflow';
+import type { FieldIssue } from '../values/issues';
+import { withItem } from '../values/text';
+import type { Vendor } from '../vendor';
+import type { Answer } from './answer';
+import type { ForeignOriginError } from './origin';
+import { apiError, excerpt, jsonOf, problemOf, type Problem } from './problem';
+import type { Purpose } from './purpose';
+import { faultOf } from './fault';
+import type { ApiRequest } from './request';
+import type { Attempt } from './retry';
+
+/** Makes the errors of a vendor's requests; keys in them are blanked. */
+export class RequestErrors {
+	constructor(
+		private readonly node: INode,
+		private readonly vendor: Vendor,
+		private readonly redact: (text: string) => string = (text) => text,
+	) {}
+
+	/** For what came of a request that did not bring what was asked for. */
+	failedAttempt(attempt: Attempt, request: ApiRequest, purpose: Purpose): Error {
+		if ('answer' in attempt) {
+			// Blanked before it is cut: half a key is still a secret.
+			const answer = { ...attempt.answer, text: this.redact(attempt.answer.text) };
+			return this.error(problemOf(answer, this.vendor, purpose), purpose);
+		}
+		const { name } = this.vendor;
+		const { what, code, neverArrived, answered } = attempt.fault;
+		const unsure =
+			request.method === 'GET' || neverArrived
+				? ''
+				: ` ${name} may have taken the request all the same: look there before you run it again.`;
+		const message = `${name} ${answered ? 'gave no usable answer' : 'could not be reached'}: ${what}`;
+		const advice = `${purpose.what}: check the credential's Base URL and your network, then try again.${unsure}`;
+		return this.error({ message, advice, code }, purpose);
+	}
+
+	/** For a good answer whose body is no JSON. */
+	unreadable({ status, text }: Answer, wrong: 'html' | 'notJson', purpose: Purpose): Error {
+		const what = wrong === 'html' ? 'a web page instead of data' : 'something that is not JSON';
+		const message = `${this.vendor.name} answered with ${what}`;
+		const start = excerpt(this.redact(text));
+		const advice = `${purpose.what}: check the credential's Base URL, then try again. Status ${status}; the answer starts with: ${start}`;
+		return this.error({ message, advice, code: String(status) }, purpose);
+	}
+
+	/** For JSON of another form than the documents promise. */
+	unexpected(answer: unknown, why: string, purpose: Purpose): Error {
+		const message = `${this.vendor.name} answered in an unexpected form: ${why}`;
+		const advice = `${purpose.what}: the answer starts with ${excerpt(this.redact(jsonOf(answer)))}`;
+		return this.error({ message, advice, code: undefined }, purpose);
+	}
+
+	/** For something that the vendor reports as gone wrong without an HTTP error. */
+	reported(message: string, advice: string, purpose: Purpose): Error {
+		return this.error({ message, advice, code: undefined }, purpose);
+	}
+
+	/** For something that this node gave up. */
+	gaveUp(message: string, description: string, itemIndex: number | undefined): Error {
+		return new NodeOperationError(this.node, withItem(message, itemIndex), {
+			itemIndex,
+			description,
+		});
+	}
+
+	/** For an address that is not the vendor's. */
+	foreign(error: ForeignOriginError, purpose: Purpose): Error {
+		const message = `${this.vendor.name} ${error.message}`;
+		const advice = `The request was stopped. Check the Base URL of the credential '${this.vendor.credentialName}'`;
+		return this.error({ message, advice, code: undefined }, purpose);
+	}
+
+	/** For a credential that lacks something. */
+	credential(issues: readonly FieldIssue[], purpose: Purpose): Error {
+		const name = `of the credential '${this.vendor.credentialName}'`;
+		const message = issues.map(({ field, wrong }) => `'${field}' ${name} ${wrong}`).join('; ');
+		const advice = issues.map(({ fix }) => fix).join('. ');
+		return this.error({ message, advice, code: undefined }, purpose);
+	}
+
+	/** For a Base URL that is none. */
+	baseUrl(error: unknown): Error {
+		const message = `'Base URL' of the credential '${this.vendor.credentialName}': ${faultOf(error).what}`;
+		const advice = 'Open the credential and correct it; the default is right for most users';
+		return apiError(this.node, { message, advice, code: undefined });
+	}
+
+	private error(problem: Problem, purpose: Purpose): Error {
+		const { message, advice } = problem;
+		return apiError(
+			this.node,
+			{ ...problem, message: this.redact(message), advice: this.redact(advice) },
+			problem.itemIndex ?? purpose.itemIndex,
+		);
+	}
+}

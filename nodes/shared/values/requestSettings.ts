@@ -1,0 +1,10 @@
+/** How requests are sent: the Options of every operation, and what holds where there are none. */
+export interface RequestSettings {
+	/** How long one request may take, in ms. */
+	readonly timeoutMs: number;
+	/** How long, in ms, all pauses before repeats may take together; 0 switches repeats off. */
+	readonly maxRetryWaitMs: number;
+}
+
+/** The settings where there is no form to ask, such as in list searches. */
+export const DEFAULT_SETTINGS: RequestSettings = { timeoutMs: 30_000, maxRetryWaitMs: 60_000 };

@@ -1,0 +1,30 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { RequestSettings } from '../values/requestSettings';
+
+/** While a vendor waits for the answer to its own call, nothing is repeated for long. */
+export const WHILE_CALLED: RequestSettings = { timeoutMs: 30_000, maxRetryWaitMs: 5_000 };
+
+/**
+ * The JSON of a call. It is read from the raw body, since n8n parses only what is said to be JSON,
+ * and not every vendor says so; undefined when it is none.
+ */
+export function bodyOf(context: IWebhookFunctions): unknown {
+	const { rawBody } = context.getRequestObject();
+	const text = rawBody?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
+	if (text === '') return context.getBodyData();
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Answers a call with a status and a sentence, and starts or resumes nothing. */
+export function answerWith(
+	context: IWebhookFunctions,
+	status: number,
+	message: string,
+): IWebhookResponseData {
+	context.getResponseObject().status(status).json({ message });
+	return { noWebhookResponse: true };
+}

@@ -1,0 +1,80 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IWebhookDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import type { OutputRecord } from '../run/outcome';
+
+/** The execution's own address, at which a vendor wakes it up. */
+export const resumeWebhooks: IWebhookDescription[] = [
+	{
+		name: 'default',
+		httpMethod: 'POST',
+		responseMode: 'onReceived',
+		responseData: 'noData',
+		path: '',
+		restartWebhook: true,
+		isFullPath: true,
+	},
+];
+
+/** The URL of that address: it holds a token of the execution's. */
+export function resumeUrlOf(context: IExecuteFunctions): string {
+	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
+}
+
+/** Whether a URL is that of another waiting execution of this n8n: only its last part differs. */
+export function isOtherExecution(url: string, resumeUrl: string): boolean {
+	if (!URL.canParse(url) || !URL.canParse(resumeUrl)) return false;
+	const [one, own] = [new URL(url), new URL(resumeUrl)];
+	const folder = ({ origin, pathname }: URL) => origin + pathname.replace(/[^/]*$/, '');
+	return folder(one) === folder(own) && one.pathname !== own.pathname;
+}
+
+/** Keeps something with an execution that goes to sleep, in n8n's database. */
+export function keep(context: IExecuteFunctions, key: string, value: object): void {
+	context.getContext('node')[key] = value;
+}
+
+/** What was kept with the execution that is being woken up. */
+export function kept(context: IWebhookFunctions, key: string): unknown {
+	// A webhook has no way to its node's context but an expression.
+	const node = JSON.stringify(context.getNode().name);
+	return context.evaluateExpression(`{{ $node[${node}].context["${key}"] }}`, 0);
+}
+
+/**
+ * The output of an execution that wakes up, in the places of the input items: n8n then links the nth
+ * output item to the nth input item, whatever the node says. Further records come behind them.
+ *
+ * @param count how many input items there are
+ * @param before what was output before the sleep, such as errors
+ * @param nothing what is output for an item for which nothing came
+ */
+export function inPlaces(
+	count: number,
+	before: readonly INodeExecutionData[],
+	records: readonly OutputRecord[],
+	nothing: IDataObject,
+): INodeExecutionData[] {
+	const places: Array<INodeExecutionData | undefined> = Array.from({ length: count });
+	const further: INodeExecutionData[] = [];
+	const put = (output: INodeExecutionData, items: readonly number[]) => {
+		const free = items.find((item) => item < count && places[item] === undefined);
+		if (free === undefined) further.push(output);
+		else places[free] = output;
+	};
+	for (const output of before) put(output, itemsOf(output));
+	for (const { json, items } of records) {
+		put({ json, pairedItem: items.map((item) => ({ item })) }, items);
+	}
+	const filled = places.map((output, item) => output ?? { json: nothing, pairedItem: { item } });
+	return [...filled, ...further];
+}
+
+function itemsOf({ pairedItem }: INodeExecutionData): number[] {
+	const pairs = Array.isArray(pairedItem) ? pairedItem : [pairedItem ?? 0];
+	return pairs.map((pair) => (typeof pair === 'number' ? pair : pair.item));
+}
