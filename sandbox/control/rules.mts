@@ -46,7 +46,7 @@ export const faultRuleSchema = z.discriminatedUnion('kind', [
 	z.object({ ...target, kind: z.literal('html'), status: status.default(200) }).strict(),
 	z.object({ ...target, kind: z.literal('truncated') }).strict(),
 	z.object({ ...target, kind: z.literal('wrongType'), body: z.unknown() }).strict(),
-	z.object({ ...target, kind: z.literal('empty') }).strict(),
+	z.object({ ...target, kind: z.literal('empty'), status: status.default(200) }).strict(),
 	z.object({ ...target, kind: z.literal('huge'), bytes: z.number().int().positive() }).strict(),
 	z
 		.object({

@@ -61,7 +61,7 @@ export function spoil(rule: FaultRule, answer: VendorAnswer | undefined, places:
 		case 'wrongType':
 			return json(200, JSON.stringify(rule.body === undefined ? 42 : rule.body));
 		case 'empty':
-			return { kind: 'answer', status: 200, headers: {}, text: '' };
+			return { kind: 'answer', status: rule.status, headers: {}, text: '' };
 		case 'redirect':
 			return json(rule.status, '', { location: locationOf(rule.to, places) });
 	}

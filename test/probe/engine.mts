@@ -91,7 +91,7 @@ interface BatchRow<Payload> extends OperationInfo {
 	readonly listKey: string;
 	readonly body: (input: Input, payloads: readonly Payload[]) => object;
 	readonly answer: AnswerForm;
-	readonly receipt: (answer: unknown) => string;
+	readonly receipt: (answer: unknown) => string | undefined;
 	readonly output: (batch: {
 		readonly items: readonly number[];
 		readonly entries: ReadonlyArray<{ readonly item: number; readonly payload: Payload }>;
@@ -150,7 +150,8 @@ interface Engine {
 	batch<Payload>(row: BatchRow<Payload>): Operation;
 	perItem(
 		row: OperationInfo & {
-			work: (input: Input, client: Client) => Promise<readonly IDataObject[]> },
+			work: (input: Input, client: Client) => Promise<readonly IDataObject[]>;
+		},
 	): Operation;
 	readPages(reader: {
 		client: PageClient & { until(signal: AbortSignal): PageClient };
@@ -162,7 +163,10 @@ interface Engine {
 	vendorMessage(body: unknown, names: ReadonlyMap<string, string>): string | undefined;
 	readonly PollState: { open(context: IPollFunctions, scope: readonly unknown[]): PollState };
 	readonly Limiter: new (limit?: Vendor['limit']) => Limiter;
-	pollNewRecords(context: IPollFunctions, source: NewRecordSource): Promise<INodeExecutionData[][] | null>;
+	pollNewRecords(
+		context: IPollFunctions,
+		source: NewRecordSource,
+	): Promise<INodeExecutionData[][] | null>;
 }
 
 const FILES = [

@@ -81,7 +81,7 @@ export const operations: readonly Operation[] = [
 		body: (input, ids) => ({ group: input.group, ids }),
 		listKey: 'ids',
 		answer: engine.documented({ key: 'job' }),
-		receipt: (answer) => `job ${jobOf(answer)}`,
+		receipt: (answer) => jobOf(answer) && `job ${jobOf(answer)}`,
 		output: ({ answer, entries, items }) => {
 			const things = entries.map(({ payload }) => payload);
 			return Promise.resolve({ records: [{ json: { job: jobOf(answer), things }, items }] });
@@ -96,7 +96,7 @@ export const operations: readonly Operation[] = [
 	}),
 ];
 
-function jobOf(answer: unknown): string {
+function jobOf(answer: unknown): string | undefined {
 	const job = typeof answer === 'object' && answer !== null && 'job' in answer && answer.job;
-	return typeof job === 'string' ? job : '';
+	return typeof job === 'string' ? job : undefined;
 }

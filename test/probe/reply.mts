@@ -31,8 +31,8 @@ export class Reply {
 	}
 
 	/** Sends the start of a body, then cuts the connection. */
-	breakOff(start: string | Uint8Array, headers: Headers = {}): void {
-		this.response.writeHead(200, { 'content-length': 10_000, ...headers });
+	breakOff(start: string | Uint8Array, headers: Headers = {}, status = 200): void {
+		this.response.writeHead(status, { 'content-length': 10_000, ...headers });
 		this.response.write(start, () => this.response.socket?.destroy());
 	}
 

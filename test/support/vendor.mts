@@ -48,9 +48,6 @@ export interface TestedVendor {
 /** An input item. An agent gives the same values as text. */
 export type Item = Readonly<Record<string, string | number | boolean>>;
 
-/** What an unreadable answer comes to: an error, or these output records. */
-type Verdict = 'error' | readonly IDataObject[];
-
 /** A request as the sandbox logs it. */
 export interface ExpectedRequest {
 	readonly method: string;
@@ -88,10 +85,12 @@ export interface OperationCase extends FormCase {
 	readonly output: IDataObject;
 	/** A field as the vendor calls it when it refuses it, and its display name. */
 	readonly refusedField?: readonly [name: string, displayName: string];
-	/** A 200 without a body; an error by default. Only what has nothing to tell may succeed. */
-	readonly emptyAnswer?: Verdict;
-	/** 42, "x", null or [1, 2] instead of the documented answer; an error by default. */
-	readonly wrongAnswer?: Verdict;
+	/**
+	 * Where no document promises an answer, or nothing in it is needed: what is at least in the one
+	 * output record when it is empty, a page, or of any other form. By default such an answer is an
+	 * error.
+	 */
+	readonly undocumented?: IDataObject;
 	/** What to enter as JSON for the same request; by default the request's whole body. */
 	readonly json?: IDataObject;
 	/** Makes at the vendor what the items are about. */

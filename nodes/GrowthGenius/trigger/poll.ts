@@ -54,7 +54,8 @@ async function readUpdates(
 	const { path, key } = LISTS[settings.event];
 	const query = { from: isoOf(window.from), to: isoOf(window.to) };
 	const answer = await client.send({ method: 'GET', path, query });
-	return recordsOf(client, answer, [key]).map((record) => timedOf(record, settings, window));
+	const records = recordsOf(client, answer, [key], key);
+	return records.map((record) => timedOf(record, settings, window));
 }
 
 function isoOf(ms: number): string {

@@ -43,7 +43,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 /** @throws NodeApiError for an answer that is no list, or one without times */
 async function readContacts(client: Client): Promise<TimedRecord[]> {
 	const answer = await client.send({ method: 'GET', path: CONTACTS_PATH });
-	const records = recordsOf(client, answer, []);
+	const records = recordsOf(client, answer, [], 'contacts');
 	const timed = records.flatMap(timedOf);
 	// One contact without a time is passed over, since it cannot be told from an old one. When all
 	// are, the trigger would be silent for ever.

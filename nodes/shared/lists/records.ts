@@ -17,13 +17,19 @@ export function recordsIn(answer: unknown, keys: readonly string[]): IDataObject
 	return Array.isArray(list) && list.every(isDataObject) ? list : undefined;
 }
 
-/** The same, where the answer must be a list. @throws NodeApiError when it is none */
+/**
+ * The same, where the answer must be a list.
+ *
+ * @param nouns what it is a list of, as the error names it
+ * @throws NodeApiError when it is none
+ */
 export function recordsOf(
 	client: Pick<Client, 'unexpected'>,
 	answer: unknown,
 	keys: readonly string[],
+	nouns = 'records',
 ): IDataObject[] {
 	const records = recordsIn(answer, keys);
-	if (!records) throw client.unexpected(answer, 'it holds no list of records');
+	if (!records) throw client.unexpected(answer, `it holds no list of ${nouns}`);
 	return records;
 }

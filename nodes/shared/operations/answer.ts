@@ -42,18 +42,30 @@ export function readAnswer(
 	form: AnswerForm,
 	answer: unknown,
 ): IDataObject[] {
-	const inside = insideOf(form, answer);
-	if (!form.documented) return anythingIn(inside);
-	const record = toRecord(inside);
+	return form.documented ? [readRecord(client, form, answer)] : anythingIn(insideOf(form, answer));
+}
+
+/**
+ * The one record of an answer; an empty one where none is promised and none is there.
+ *
+ * @throws NodeApiError when it is not what the documents promise
+ */
+export function readRecord(
+	client: Pick<Client, 'unexpected'>,
+	form: AnswerForm,
+	answer: unknown,
+): IDataObject {
+	const { documented: isDocumented, within, key } = form;
+	const record = toRecord(insideOf(form, answer));
+	if (!isDocumented) return record ?? {};
 	if (!record) {
-		const { within } = form;
 		const why = within === undefined ? 'it is not an object' : `it holds no '${within}'`;
 		throw client.unexpected(answer, why);
 	}
-	if (form.key !== undefined && isBlank(record[form.key])) {
-		throw client.unexpected(answer, `it holds no '${form.key}'`);
+	if (key !== undefined && isBlank(record[key])) {
+		throw client.unexpected(answer, `it holds no '${key}'`);
 	}
-	return [record];
+	return record;
 }
 
 /** What an answer says was taken, by the vendor's ID. */

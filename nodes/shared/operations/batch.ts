@@ -10,7 +10,7 @@ import type { Client } from '../transport/client';
 import { fillPath } from '../transport/path';
 import type { Repeat } from '../transport/request';
 import type { Checked } from '../values/issues';
-import { answerOf, readAnswer, type AnswerForm } from './answer';
+import { answerOf, readRecord, type AnswerForm } from './answer';
 
 /** What is sent for one item. */
 export interface Entry<Payload> {
@@ -45,8 +45,8 @@ export interface Sending<Fields extends readonly Field[], Payload> extends Opera
 	readonly listKey: string;
 	/** What the vendor's documents say of the answer. */
 	readonly answer: AnswerForm;
-	/** What an answer says was taken, in words: 'job 1234567890'. */
-	readonly receipt: (answer: unknown, items: readonly number[]) => string;
+	/** What an answer says was taken, in words: 'job 1234567890'; undefined when it does not say. */
+	readonly receipt: (answer: unknown, items: readonly number[]) => string | undefined;
 }
 
 /** A row for an operation that sends many items in one request. */
@@ -152,7 +152,7 @@ async function send<Fields extends readonly Field[], Payload>(
 			repeat: typeof row.repeat === 'function' ? row.repeat(payloads) : row.repeat,
 			answer: answerOf(row.answer),
 		});
-		const [record = {}] = readAnswer(client, row.answer, answer);
+		const record = readRecord(client, row.answer, answer);
 		return { items, entries, input, client, answer: record, at: Date.now() };
 	} catch (error) {
 		return { items, error };

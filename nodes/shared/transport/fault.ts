@@ -53,6 +53,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
 	ETIMEDOUT: 'there was no answer in time',
 };
 
+/** The same, once the answer had begun. */
+const MIDWAY: Readonly<Record<string, string>> = {
+	ECONNRESET: 'the answer broke off',
+	EPIPE: 'the answer broke off',
+	ERR_BAD_RESPONSE: 'the answer broke off',
+	ECONNABORTED: 'the answer did not end in time',
+	ETIMEDOUT: 'the answer did not end in time',
+};
+
 /**
  * Reads the fault out of whatever the request helper or the body's stream threw.
  *
@@ -65,7 +74,7 @@ export function faultOf(error: unknown, answered = false): Fault {
 	}
 	const code = error instanceof AnswerTimeoutError ? 'ETIMEDOUT' : codeOf(error);
 	return {
-		what: (code && SENTENCES[code]) ?? plainMessage(error),
+		what: (code && (answered ? MIDWAY : SENTENCES)[code]) ?? plainMessage(error),
 		code,
 		neverArrived: !answered && code !== undefined && NEVER_ARRIVED.has(code),
 		answered,

@@ -123,6 +123,8 @@ test.each(slow)('the timeout ends a request %s, and its connection', async (_, a
 		await new Promise((resolve) => setImmediate(resolve));
 	}
 
-	expect(error?.message).toBe('Probe could not be reached: there was no answer in time [Item 0]');
+	expect(error?.message).toBe(
+		'Probe gave no usable answer: the answer did not end in time [Item 0]',
+	);
 	expect(server.now.seen).toHaveLength(1);
 });

@@ -68,9 +68,9 @@ test('reads an option with an expression for each item', async () => {
 	});
 
 	expect(server.now.seen.map(({ body }) => body)).toEqual([
-		{ ids: ['t0'] },
-		{ ids: ['t1'] },
-		{ ids: ['t2', 't3', 't4'] },
+		{ group: '1', ids: ['t0'] },
+		{ group: '1', ids: ['t1'] },
+		{ group: '3', ids: ['t2', 't3', 't4'] },
 	]);
 });
 

@@ -69,9 +69,9 @@ test('links what a batch brought to all its items', async () => {
 	});
 
 	expect(server.now.seen.map(({ body }) => body)).toEqual([
-		{ ids: ['t0', 't2'] },
-		{ ids: ['t1', 't3'] },
-		{ ids: ['t4'] },
+		{ group: 'a', ids: ['t0', 't2'] },
+		{ group: 'b', ids: ['t1', 't3'] },
+		{ group: 'a', ids: ['t4'] },
 	]);
 	expect(linksOf(result)).toEqual([[0, 2], [1, 3], [4]]);
 });

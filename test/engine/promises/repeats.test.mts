@@ -71,8 +71,10 @@ test.each(unsure)('a create is not repeated after %s', async (_, first) => {
 	expect(server.now.seen).toHaveLength(1);
 });
 
-test.each(unsure)('reads and idempotent writes are repeated after %s', async (_, first) => {
-	for (const operation of ['get', 'update', 'remove']) {
+test.each(unsure)('reads and idempotent writes are repeated after %s', async (what, first) => {
+	// A delete needs nothing of an answer that has begun well.
+	const others = what.startsWith('an answer') ? [] : ['remove'];
+	for (const operation of ['get', 'update', ...others]) {
 		const before = server.now.seen.length;
 		server.now.script = ({ number }, reply) => {
 			if (number === before) first(reply);

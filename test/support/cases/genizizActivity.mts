@@ -49,6 +49,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 			body: { lead_id: SEED.lead, note: 'Asked for a demo' },
 		},
 		output: { type: 'note', lead_id: SEED.lead, note: 'Asked for a demo' },
+		undocumented: SUCCESS,
 	},
 	'activity.get': getCase(notes),
 	'activity.getAll': listCase(`${V1}/activity/`, notes.prepare, { activityType: 'all' }),
@@ -61,7 +62,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 		bad: { item: { id: '' }, field: 'Conversation ID' },
 		request: { method: 'POST', path: `${conversations.path}${LATER}/restore/`, body: {} },
 		output: { id: LATER },
-		emptyAnswer: SUCCESS,
+		undocumented: SUCCESS,
 		prepare: async (site) => {
 			await conversations.prepare(site);
 			for (const id of [EARLIER, LATER]) await site.call('DELETE', `${conversations.path}${id}/`);
@@ -85,7 +86,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 			body: { type: 'note', note: 'One' },
 		},
 		refusedField: ['type', 'Message Type'],
-		emptyAnswer: SUCCESS,
+		undocumented: SUCCESS,
 		prepare: conversations.prepare,
 	},
 };

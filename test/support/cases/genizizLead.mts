@@ -96,6 +96,8 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: LATER, name: 'Acme Incorporated', status_id: SEED.leadStatusWon },
 		refusedField: ['status_id', 'Status'],
+		// The document shows the whole lead, of which an update needs nothing.
+		undocumented: SUCCESS,
 		prepare: leads.prepare,
 	},
 	'lead.delete': deleteCase(leads),
@@ -110,7 +112,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: SEED.lead },
 		refusedField: ['source', 'Source Lead'],
-		emptyAnswer: SUCCESS,
+		undocumented: SUCCESS,
 		prepare: leads.prepare,
 	},
 	'lead.move': {
@@ -127,7 +129,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: LATER },
 		refusedField: ['target_organization_id', 'Target Organization ID'],
-		emptyAnswer: SUCCESS,
+		undocumented: SUCCESS,
 		prepare: leads.prepare,
 	},
 	'opportunity.create': {
@@ -183,6 +185,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: LATER, value: 1_200_000, custom_seats: 40 },
 		refusedField: ['value', 'Value'],
+		undocumented: SUCCESS,
 		prepare: opportunities.prepare,
 	},
 	'opportunity.delete': deleteCase(opportunities),

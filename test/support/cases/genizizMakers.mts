@@ -73,24 +73,24 @@ export function getCase(of: RecordOperation): OperationCase {
 	};
 }
 
-/** Delete. No answer is documented, so any good status with JSON or nothing means that it is done. */
+/** Delete. No answer is documented, so any good status means that it is done. */
 export function deleteCase(of: RecordOperation): OperationCase {
 	const its = recordCase(of, { output: { deleted: true } });
 	return {
 		...its,
 		request: { ...its.request, method: 'DELETE' },
-		emptyAnswer: [{ deleted: true }],
-		wrongAnswer: [{ deleted: true }],
+		undocumented: { deleted: true },
 	};
 }
 
-/** Update of a field that the user names. */
+/** Update of a field that the user names. No answer is documented. */
 export function updateCase(of: RecordOperation, field: string): OperationCase {
 	const its = recordCase(of, { output: { id: LATER, [field]: 'Changed' } });
 	return {
 		...its,
 		parameters: { ...its.parameters, fieldValues: entered({ [field]: 'Changed' }) },
 		request: { ...its.request, method: 'PUT', body: { [field]: 'Changed' } },
+		undocumented: SUCCESS,
 	};
 }
 
@@ -127,6 +127,8 @@ export function openCase(
 		items: [{ value: 'One' }, { value: 'Two' }],
 		request: { ...request, body: { [field]: 'One' } },
 		output,
+		// "Request body (JSON) { }", and no answer.
+		undocumented: SUCCESS,
 	};
 }
 
@@ -145,5 +147,5 @@ export function openCrudCases(
 	};
 }
 
-/** What an action that may have nothing to tell outputs then. */
-export const SUCCESS = [{ success: true }];
+/** The output of what has nothing to tell. */
+export const SUCCESS = { success: true };

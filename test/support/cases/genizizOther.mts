@@ -2,7 +2,7 @@
 import { GENIZIZ_SEED as SEED } from '../../../sandbox/client.mts';
 import { byId } from '../results.mts';
 import type { OperationCase } from '../vendor.mts';
-import { getCase, listCase, makes, V1 } from './genizizMakers.mts';
+import { getCase, listCase, makes, SUCCESS, V1 } from './genizizMakers.mts';
 
 const mailingExports = {
 	path: `${V1}/mailing_export/`,
@@ -30,6 +30,7 @@ export const genizizOtherCases: Readonly<Record<string, OperationCase>> = {
 			body: { platform: 'mailchimp', filters: { industry: 'Software' }, config: { list_id: 'a1' } },
 		},
 		output: { platform: 'mailchimp' },
+		undocumented: SUCCESS,
 		refusedField: ['platform', 'Platform'],
 	},
 	'mailingExport.get': getCase(mailingExports),
@@ -53,6 +54,8 @@ export const genizizOtherCases: Readonly<Record<string, OperationCase>> = {
 			query: { lead_id: SEED.lead, contact_id: SEED.contact },
 		},
 		output: {},
+		// The document does not say in what form a template comes back.
+		undocumented: SUCCESS,
 		refusedField: ['lead_id', 'Lead'],
 	},
 };

@@ -57,7 +57,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 		},
 		output: { ...slug, type: 'datahub', records_sent: 1 },
 		// No document describes the answer.
-		emptyAnswer: [{ ...slug, records_sent: 1 }],
+		undocumented: { ...slug, records_sent: 1 },
 		// The first of "Specific Errors".
 		refusedField: ['type', 'Job Type'],
 	},
@@ -156,6 +156,8 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			body: { webhook_url: HOOK },
 		},
 		output: { ...slug, webhook_url: HOOK },
+		// No document describes the answer.
+		undocumented: { success: true },
 		refusedField: ['webhook_url', 'Webhook URL'],
 		prepare: makeRecords,
 	},
@@ -176,7 +178,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			body: { records: [{ entity: 'org', org_website: 'earthstar.org' }] },
 		},
 		output: { records_sent: 1, count_uploaded: 1 },
-		emptyAnswer: [{ records_sent: 1 }],
+		undocumented: { records_sent: 1 },
 		refusedField: ['entity', 'Entity'],
 	},
 	'usage.get': {

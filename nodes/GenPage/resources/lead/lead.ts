@@ -9,7 +9,7 @@ import { jobId } from '../job/fields';
 import { workspaceId } from '../workspace/fields';
 import { upsertFields } from './fields';
 import { isUpdate } from './identity';
-import { jobHints, jobIdIn, upsertOutput } from './output';
+import { jobHints, jobReceipt, upsertOutput } from './output';
 import { GET_LEADS, leadOutput } from './read';
 import { leadEntry } from './values';
 
@@ -39,7 +39,7 @@ export const lead: Resource = {
 			// batch whose answer was lost is not sent again.
 			repeat: (leads) => (leads.every(isUpdate) ? 'always' : 'afterFailure'),
 			answer: documented({ key: 'job_id' }),
-			receipt: (answer) => `job ${jobIdIn(answer)}`,
+			receipt: jobReceipt,
 			output: upsertOutput,
 			hints: jobHints,
 		}),

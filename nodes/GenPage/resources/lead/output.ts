@@ -1,6 +1,7 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { BatchOutput, TakenBatch } from '../../../shared/operations/batch';
-import { isRecord } from '../../../shared/values/records';
+import { toRecord } from '../../../shared/values/records';
+import { isBlank } from '../../../shared/values/text';
 import type { JobStatus } from '../job/status';
 import { waitForJob } from '../job/wait';
 import type { UpsertInput } from './fields';
@@ -19,17 +20,18 @@ export interface JobNote {
 
 type UpsertedBatch = TakenBatch<UpsertInput, LeadValues>;
 
-/** The ID of the job that GenPage makes of an upsert. */
-export function jobIdIn(answer: unknown): string {
-	return isRecord(answer) ? String(answer.job_id) : '';
+/** What an answer to an upsert says was taken. */
+export function jobReceipt(answer: unknown): string | undefined {
+	const jobId = toRecord(answer)?.job_id;
+	return isBlank(jobId) ? undefined : `job ${String(jobId)}`;
 }
 
 /** The output of a batch: its job, or its leads when they are waited for. */
 export async function upsertOutput(batch: UpsertedBatch): Promise<BatchOutput<JobNote>> {
-	const { input, items } = batch;
+	const { input, items, answer } = batch;
 	if (input.options.waitForCompletion) return await finishedLeads(batch);
 	const json = {
-		job_id: jobIdIn(batch.answer),
+		job_id: String(answer.job_id),
 		leads_sent: items.length,
 		campaign_id: input.campaignId,
 		audience_id: input.audienceId,
@@ -41,7 +43,7 @@ export async function upsertOutput(batch: UpsertedBatch): Promise<BatchOutput<Jo
 async function finishedLeads(batch: UpsertedBatch): Promise<BatchOutput<JobNote>> {
 	const { client, answer, at, input, entries } = batch;
 	const { timeoutSeconds, simplify } = input.options;
-	const jobId = jobIdIn(answer);
+	const jobId = String(answer.job_id);
 	const status = await waitForJob(client, jobId, at + timeoutSeconds * 1000);
 	const leads = await fetchLeads(client, jobId, input.workspaceId);
 	const { records, strangers, unanswered } = matchLeads(leads, entries);

@@ -20,7 +20,7 @@ export async function fetchLeads(
 ): Promise<IDataObject[]> {
 	const query = { workspace_id: workspaceId, job_id: jobId };
 	const answer = await client.send({ method: 'GET', path: GET_LEADS, query });
-	return recordsOf(client, answer, ['leads']);
+	return recordsOf(client, answer, ['leads'], 'leads');
 }
 
 /** GenPage returns leads only for a named workspace (GenPage API documentation, "Get the leads"). */

@@ -1,7 +1,7 @@
 import { bodyFields } from '../../../shared/form/body';
 import { field, type InputOf } from '../../../shared/form/field';
 import { rows } from '../../../shared/form/fixedCollection';
-import { optionalAmount } from '../../../shared/form/schema';
+import { optionalAmount, text } from '../../../shared/form/schema';
 import { requiredTextField, textField } from '../../../shared/form/textField';
 import { additionalFields, bodyOf, otherFields, updateFields } from '../body';
 import { statusId } from '../fields';
@@ -46,11 +46,11 @@ const details = [
 		optionalAmount({ min: 0 }),
 	),
 	rows({ displayName: 'Emails', name: 'emails', placeholder: 'Add email', row: 'Email' }, [
-		requiredTextField({ displayName: 'Email', name: 'email', placeholder: 'e.g. name@email.com' }),
+		textField({ displayName: 'Email', name: 'email', placeholder: 'e.g. name@email.com' }, text),
 		type,
 	]),
 	rows({ displayName: 'Phones', name: 'phones', placeholder: 'Add phone', row: 'Phone' }, [
-		requiredTextField({ displayName: 'Phone', name: 'phone', placeholder: 'e.g. +15551234567' }),
+		textField({ displayName: 'Phone', name: 'phone', placeholder: 'e.g. +15551234567' }, text),
 		type,
 	]),
 	rows(

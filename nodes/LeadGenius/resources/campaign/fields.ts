@@ -1,5 +1,5 @@
-import { field } from '../../../shared/form/field';
 import { checked } from '../../../shared/form/schema';
+import { textField } from '../../../shared/form/textField';
 import { isBlank, quote } from '../../../shared/values/text';
 
 /** "Creating an API Campaign": letters, numbers, underscores, or hyphens, but not spaces. */
@@ -14,12 +14,10 @@ const slugText = checked<string>((value) => {
 
 /** The field for a campaign's slug, described for its operation. */
 export function slug(description: string) {
-	const named = field(
+	const named = textField(
 		{
 			displayName: 'Campaign Slug',
 			name: 'campaignSlug',
-			type: 'string',
-			default: '',
 			required: true,
 			placeholder: 'e.g. your-campaign-name-here',
 			description,
@@ -44,12 +42,10 @@ const webUrl = checked<string | undefined>((value) => {
 
 /** Where LeadGenius tells which records are finalized. */
 export function webhookUrl(description: string) {
-	return field(
+	return textField(
 		{
 			displayName: 'Webhook URL',
 			name: 'webhookUrl',
-			type: 'string',
-			default: '',
 			placeholder: 'e.g. https://n8n.example.com/webhook/leadgenius',
 			description,
 		},

@@ -1,7 +1,7 @@
 import { columnsField } from '../../../shared/form/columnMapping';
 import { collection, field, shownFor, type InputOf } from '../../../shared/form/field';
 import { checked, optionalMoment, text, textList, wholeNumber } from '../../../shared/form/schema';
-import { requiredTextField } from '../../../shared/form/textField';
+import { textField } from '../../../shared/form/textField';
 import { quote } from '../../../shared/values/text';
 import { slug, webhookUrl } from '../campaign/fields';
 import { fieldsToReturn } from './fieldsToReturn';
@@ -59,12 +59,15 @@ const jobType = {
 const otherJobType = shownFor(
 	'jobType',
 	['other'],
-	requiredTextField({
-		displayName: 'Other Job Type',
-		name: 'otherJobType',
-		placeholder: 'e.g. my_job_type',
-		description: "The value of 'type' in the sample code that Dashboard shows",
-	}),
+	textField(
+		{
+			displayName: 'Other Job Type',
+			name: 'otherJobType',
+			placeholder: 'e.g. my_job_type',
+			description: "The value of 'type' in the sample code that Dashboard shows",
+		},
+		text,
+	),
 );
 
 const [fields, otherFields] = fieldsToReturn('fields', 'otherFields');
