@@ -5,7 +5,7 @@ import type { LogEntry, SandboxProcess } from '../../sandbox/client.mts';
 import { contractOf, type Contract } from './contract.mts';
 import type { CredentialData } from './credentials.mts';
 import { runNode, type NodeResult } from './engine.mts';
-import type { TestedVendor } from './vendor.mts';
+import type { PreparedVendor, TestedVendor } from './vendor.mts';
 
 /** Marks the requests that tests themselves send, so that they are not taken for the node's. */
 const SETUP_HEADER = 'x-test-setup';
@@ -28,10 +28,9 @@ export interface NodeOwner {
 }
 
 /** The sandbox of a test file and the ways to use it. */
-export interface VendorSite extends NodeOwner {
+export interface VendorSite extends NodeOwner, PreparedVendor {
 	readonly vendor: TestedVendor;
 	readonly contract: Contract;
-	readonly sandbox: SandboxProcess;
 	/** The key that the credential holds. */
 	readonly key: string;
 	/** The credential with another key or address. */
@@ -42,8 +41,6 @@ export interface VendorSite extends NodeOwner {
 		items?: readonly IDataObject[],
 		more?: RunMore,
 	): Promise<NodeResult>;
-	/** Calls the API as somebody else, to prepare a test. */
-	call(method: string, path: string, body?: object): Promise<unknown>;
 	/** What the node sent. */
 	received(): Promise<LogEntry[]>;
 	/** Resolves when the node has sent so many requests. */

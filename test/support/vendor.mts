@@ -2,7 +2,13 @@
 // its operations.
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 import type { SandboxProcess, SettingsChange } from '../../sandbox/client.mts';
-import type { VendorSite } from './site.mts';
+
+/** What an example needs to make at the vendor what its items are about. */
+export interface PreparedVendor {
+	readonly sandbox: SandboxProcess;
+	/** Calls the API as somebody else. */
+	call(method: string, path: string, body?: object): Promise<unknown>;
+}
 
 /** A vendor under test. Its names are in test/support/contract/<type>.json. */
 export interface TestedVendor {
@@ -94,7 +100,7 @@ export interface OperationCase extends FormCase {
 	/** What to enter as JSON for the same request; by default the request's whole body. */
 	readonly json?: IDataObject;
 	/** Makes at the vendor what the items are about. */
-	readonly prepare?: (site: VendorSite) => Promise<unknown>;
+	readonly prepare?: (site: PreparedVendor) => Promise<unknown>;
 }
 
 /** An operation of which only the form is tested here. */

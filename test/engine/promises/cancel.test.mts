@@ -92,29 +92,35 @@ test('cancelling is no error item, also with continue-on-fail', async () => {
 	expect(server.now.seen).toHaveLength(2);
 });
 
-const slow: Array<[string, (reply: Reply) => unknown]> = [
-	['before the headers', () => undefined],
+const NO_ANSWER = 'Probe could not be reached: there was no answer in time [Item 0]';
+const NO_END = 'Probe gave no usable answer: the answer did not end in time [Item 0]';
+
+const slow: Array<[string, (reply: Reply) => unknown, message: string]> = [
+	['before the headers', () => undefined, NO_ANSWER],
 	[
 		'in the middle of a body',
 		(reply) => {
 			reply.stall('{"id":');
 		},
+		NO_END,
 	],
 	[
 		'while a body drips',
 		async (reply) => {
 			await reply.endless(' ', 20);
 		},
+		NO_END,
 	],
 	[
 		'while a header drips',
 		async (reply) => {
 			await reply.endlessHeader('x', 20);
 		},
+		NO_ANSWER,
 	],
 ];
 
-test.each(slow)('the timeout ends a request %s, and its connection', async (_, answer) => {
+test.each(slow)('the timeout ends a request %s, and its connection', async (_, answer, message) => {
 	server.now.script = async (_request, reply) => {
 		await answer(reply);
 	};
@@ -123,8 +129,6 @@ test.each(slow)('the timeout ends a request %s, and its connection', async (_, a
 		await new Promise((resolve) => setImmediate(resolve));
 	}
 
-	expect(error?.message).toBe(
-		'Probe gave no usable answer: the answer did not end in time [Item 0]',
-	);
+	expect(error?.message).toBe(message);
 	expect(server.now.seen).toHaveLength(1);
 });

@@ -3,8 +3,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { byId } from '../results.mts';
-import type { VendorSite } from '../site.mts';
-import type { OperationCase } from '../vendor.mts';
+import type { OperationCase, PreparedVendor } from '../vendor.mts';
 
 export const API = '/api/external/v1';
 
@@ -12,7 +11,7 @@ const taken = z.object({ job_id: z.coerce.string() });
 
 /** Uploads leads as somebody else. Returns the job's ID. */
 export async function uploadLeads(
-	site: VendorSite,
+	site: PreparedVendor,
 	emails: readonly string[],
 	from = 'Somebody',
 ): Promise<string> {
@@ -28,9 +27,9 @@ const workspace = { workspace: 16 };
 const badWorkspace = { item: { workspace: 'Demo' }, field: 'Workspace' };
 const refusedField = ['workspace_id', 'Workspace'] as const;
 
-const makeJob = (site: VendorSite) => uploadLeads(site, ['ada@x.example', 'bob@x.example']);
+const makeJob = (site: PreparedVendor) => uploadLeads(site, ['ada@x.example', 'bob@x.example']);
 
-async function makeTokens(site: VendorSite): Promise<void> {
+async function makeTokens(site: PreparedVendor): Promise<void> {
 	for (const name of ['second', 'third']) {
 		await site.call('POST', `${API}/generate-api-token`, { name, workspace_id: 16 });
 	}

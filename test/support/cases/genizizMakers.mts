@@ -2,8 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { GenizizControl } from '../../../sandbox/client.mts';
 import { byId } from '../results.mts';
-import type { VendorSite } from '../site.mts';
-import type { ExpectedRequest, Item, OperationCase } from '../vendor.mts';
+import type { ExpectedRequest, Item, OperationCase, PreparedVendor } from '../vendor.mts';
 
 export const V1 = '/api/v1';
 
@@ -11,7 +10,7 @@ export const V1 = '/api/v1';
 export const EARLIER = 'made_1';
 export const LATER = 'made_2';
 
-type Prepare = (site: VendorSite) => Promise<unknown>;
+type Prepare = (site: PreparedVendor) => Promise<unknown>;
 
 /** Makes two records of a collection, the second of them newer than any other. */
 export function makes(

@@ -1,7 +1,6 @@
 // An example of every LeadGenius operation (LeadGenius API Docs; rapid enrichment and what changes
 // campaigns are in newer public documents).
-import type { VendorSite } from '../site.mts';
-import type { OperationCase, SpecialCase } from '../vendor.mts';
+import type { OperationCase, SpecialCase, PreparedVendor } from '../vendor.mts';
 
 const API = '/api/v1';
 const SLUG = 'acme-2026';
@@ -23,14 +22,14 @@ const companies = [
 const fields = ['org_website', 'org_phone'];
 
 /** Uploads two records as somebody else; they get the IDs 123001 and 123002. */
-async function makeRecords(site: VendorSite): Promise<void> {
+async function makeRecords(site: PreparedVendor): Promise<void> {
 	const records = companies.map(({ company }) => ({ org_company_name: company }));
 	const body = { ...slug, type: 'datahub', fields, records };
 	await site.call('POST', `${API}/enrichment/upload/`, body);
 }
 
 /** Asks for two enrichments as somebody else; they get the IDs 501 and 502. */
-async function makeRapid(site: VendorSite): Promise<void> {
+async function makeRapid(site: PreparedVendor): Promise<void> {
 	for (const email of ['ada@x.example', 'bob@x.example']) {
 		const body = { type: 'contact', data: { contact_email: email } };
 		await site.call('POST', `${API}/enrichment/rapid/`, body);
