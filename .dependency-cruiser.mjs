@@ -67,10 +67,10 @@ export default {
 		},
 		{
 			name: 'credentials',
-			comment: 'A credential knows nodes/shared/credentials and its vendor\'s names only',
+			comment: "A credential is a form: it knows no vendor's folder and no request",
 			severity: 'error',
 			from: { path: '^credentials/' },
-			to: { path: '^nodes/', pathNot: '^nodes/shared/(credentials|values)/' },
+			to: { path: '^nodes/', pathNot: '^nodes/shared/(form|values)/' },
 		},
 		{
 			name: 'no-shared-request-code',
@@ -81,7 +81,7 @@ export default {
 		},
 		{
 			name: 'sandbox-alone',
-			comment: 'The sandbox is written from the vendors\' documents, and knows no test',
+			comment: "The sandbox is written from the vendors' documents, and knows no test",
 			severity: 'error',
 			from: { path: '^sandbox/' },
 			to: { path: '^(test|host|demo|bench)/' },

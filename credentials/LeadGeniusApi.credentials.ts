@@ -1,10 +1,5 @@
-import type {
-	IAuthenticateGeneric,
-	Icon,
-	ICredentialTestRequest,
-	ICredentialType,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { baseUrlProperty, keyProperty, testRequest } from '../nodes/shared/form/credential';
 
 /** LeadGenius's API key (LeadGenius API Docs, "Authentication"). */
 export class LeadGeniusApi implements ICredentialType {
@@ -21,24 +16,12 @@ export class LeadGeniusApi implements ICredentialType {
 		'https://github.com/n8n-nodes-outbound/n8n-nodes-outbound/blob/main/docs/credentials.md#leadgenius';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'API Key',
-			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description:
-				'<a href="https://leadgenius.com" target="_blank">LeadGenius</a> Sales or your Customer Success rep gives it out. It may be pasted with or without "Token" in front.',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://leadgenius.com',
-			required: true,
-			description: "LeadGenius's own address; change it only if LeadGenius told you another one",
-		},
+		keyProperty(
+			'API Key',
+			'apiKey',
+			'<a href="https://leadgenius.com" target="_blank">LeadGenius</a> Sales or your Customer Success rep gives it out. It may be pasted with or without "Token" in front.',
+		),
+		baseUrlProperty('LeadGenius', 'https://leadgenius.com'),
 	];
 
 	authenticate: IAuthenticateGeneric = {
@@ -50,22 +33,8 @@ export class LeadGeniusApi implements ICredentialType {
 		},
 	};
 
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{ $credentials.baseUrl.trim().replace(/^(https?:\\/\\/[^\\/]+).*$/i, "$1") }}',
-			url: '/api/v1/enrichment/status/',
-			headers: { Accept: 'application/json' },
-		},
-		rules: [
-			{
-				// An address that answers anything else, such as a web page, is not LeadGenius.
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'total',
-					value: undefined,
-					message: "This address does not answer as LeadGenius does: check the 'Base URL'",
-				},
-			},
-		],
-	};
+	test = testRequest('LeadGenius', '/api/v1/enrichment/status/', {
+		key: 'total',
+		value: undefined,
+	});
 }

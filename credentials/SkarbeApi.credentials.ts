@@ -1,10 +1,5 @@
-import type {
-	IAuthenticateGeneric,
-	Icon,
-	ICredentialTestRequest,
-	ICredentialType,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { baseUrlProperty, keyProperty, testRequest } from '../nodes/shared/form/credential';
 
 /** Skarbe's secret key (Skarbe, "Available endpoints", "Authentication"). */
 export class SkarbeApi implements ICredentialType {
@@ -21,24 +16,12 @@ export class SkarbeApi implements ICredentialType {
 		'https://github.com/n8n-nodes-outbound/n8n-nodes-outbound/blob/main/docs/credentials.md#skarbe';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'API Key',
-			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description:
-				'A secret key of your workspace in Skarbe (<a href="https://help.skarbe.com/en/articles/11710429-authentication" target="_blank">how to create one</a>)',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://api.skarbe.com',
-			required: true,
-			description: "Skarbe's own address; change it only if Skarbe told you another one",
-		},
+		keyProperty(
+			'API Key',
+			'apiKey',
+			'A secret key of your workspace in Skarbe (<a href="https://help.skarbe.com/en/articles/11710429-authentication" target="_blank">how to create one</a>)',
+		),
+		baseUrlProperty('Skarbe', 'https://api.skarbe.com'),
 	];
 
 	authenticate: IAuthenticateGeneric = {
@@ -46,22 +29,5 @@ export class SkarbeApi implements ICredentialType {
 		properties: { headers: { 'X-Api-Key': '={{ $credentials.apiKey.trim() }}' } },
 	};
 
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{ $credentials.baseUrl.trim().replace(/^(https?:\\/\\/[^\\/]+).*$/i, "$1") }}',
-			url: '/api/connect/me',
-			headers: { Accept: 'application/json' },
-		},
-		rules: [
-			{
-				// An address that answers anything else, such as a web page, is not Skarbe.
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'workspace',
-					value: undefined,
-					message: "This address does not answer as Skarbe does: check the 'Base URL'",
-				},
-			},
-		],
-	};
+	test = testRequest('Skarbe', '/api/connect/me', { key: 'workspace', value: undefined });
 }
