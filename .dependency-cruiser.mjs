@@ -8,8 +8,8 @@ const ROOMS = {
 	lists: ['transport', 'vendor.ts'],
 	run: ['form', 'transport', 'vendor.ts'],
 	operations: ['form', 'transport', 'lists', 'run'],
-	polling: ['form', 'transport', 'lists'],
-	webhooks: ['form', 'transport', 'run'],
+	polling: ['transport', 'lists'],
+	webhooks: ['transport', 'run'],
 };
 
 const shared = (names) => `^nodes/shared/(${names.join('|')})(/|$)`;
