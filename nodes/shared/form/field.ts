@@ -70,12 +70,12 @@ export function collection<const Name extends string, const Inner extends readon
 export function shownFor<F extends Field>(
 	field: string,
 	values: readonly string[],
-	shown: F,
+	dependent: F,
 ): F & { readonly only: readonly Condition[] } {
-	const { displayOptions } = shown.property;
+	const { displayOptions } = dependent.property;
 	const show = { ...displayOptions?.show, [field]: [...values] };
-	const property = { ...shown.property, displayOptions: { ...displayOptions, show } };
-	return { ...shown, property, only: [...(shown.only ?? []), { field, values }] };
+	const property = { ...dependent.property, displayOptions: { ...displayOptions, show } };
+	return { ...dependent, property, only: [...(dependent.only ?? []), { field, values }] };
 }
 
 /**

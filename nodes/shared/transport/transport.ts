@@ -82,8 +82,11 @@ export class Transport {
 	 */
 	async send(request: ApiRequest, settings: RequestSettings, purpose: Purpose): Promise<unknown> {
 		let taken: ((answer: unknown) => void) | undefined;
+		const noteTaken = () => {
+			if (request.method !== 'GET') taken ??= purpose.onTaken?.() ?? (() => {});
+		};
 		const onHead = (head: AnswerHead) => {
-			if (request.method !== 'GET' && isGood(head)) taken ??= purpose.onTaken?.() ?? (() => {});
+			if (isGood(head)) noteTaken();
 		};
 		const query = this.vendorQuery(request, purpose);
 		const sending = { request, query, settings, purpose, onHead };
@@ -99,7 +102,10 @@ export class Transport {
 			if (taken && request.answer === 'any') return undefined;
 			// The delete whose answer was lost had arrived after all.
 			const isGone = 'answer' in attempt && attempt.answer.status === 404;
-			if (isGone && maybeTaken && request.method === 'DELETE') return undefined;
+			if (isGone && maybeTaken && request.method === 'DELETE') {
+				noteTaken();
+				return undefined;
+			}
 			maybeTaken ||= mayHaveBeenTaken(attempt);
 			const ms = pauseBeforeRepeat(request, attempt, repeats, waited, settings);
 			if (ms === undefined) throw this.errors.failedAttempt(attempt, request, purpose);
