@@ -1,24 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { field, type Field } from '../../shared/form/field';
-import { checked, oneOf } from '../../shared/form/schema';
+import { checked, oneOf, partsOf } from '../../shared/form/schema';
 import { simplify } from '../../shared/form/simplify';
-import { quote } from '../../shared/values/text';
+import { quote, textOf } from '../../shared/values/text';
 import { optionalWorkspaceId } from '../resources/workspace/fields';
 
 /** Job IDs as a list, or as text with commas, spaces or line breaks between them; each once. */
 const jobIdList = checked<string[]>((value) => {
-	const parts: unknown[] = Array.isArray(value) ? value : [value ?? ''];
-	const ids: string[] = [];
-	for (const part of parts) {
-		if (typeof part !== 'string' && typeof part !== 'number') {
-			return { wrong: `must hold job IDs, not ${quote(part)}` };
-		}
-		ids.push(
-			...String(part)
-				.split(/[\s,;]+/)
-				.filter((id) => id !== ''),
-		);
-	}
+	const parts = partsOf(value, /[\s,;]+/);
+	const wrong = parts.find((part) => textOf(part) === undefined);
+	if (wrong !== undefined) return { wrong: `must hold job IDs, not ${quote(wrong)}` };
+	const ids = parts.map((part) => String(part).trim()).filter((id) => id !== '');
 	return ids.length > 0 ? { ok: [...new Set(ids)] } : { wrong: 'is empty' };
 });
 

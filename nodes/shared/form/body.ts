@@ -47,7 +47,7 @@ export function nothingSetIssues(
 	body: object,
 	wrong = 'sets nothing to change',
 ): readonly FieldIssue[] {
-	if (Object.keys(body).length > 0) return [];
+	if (Object.values(body).some((value) => value !== undefined)) return [];
 	const fix = 'Set at least one field in the node, or check the expressions in it';
 	return [{ field: 'Data', wrong, fix }];
 }

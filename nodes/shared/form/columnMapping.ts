@@ -1,7 +1,7 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Checked, FieldIssue } from '../values/issues';
-import { quote } from '../values/text';
+import { isBlank, quote, textOf } from '../values/text';
 import { field } from './field';
 import { checked } from './schema';
 
@@ -43,7 +43,7 @@ export function columnsField(about: {
 			noDataExpression: true,
 			default: { mappingMode: 'autoMapInputData', value: null },
 			required: true,
-			description,
+			description: `${description} Empty values are not sent.`,
 			typeOptions: {
 				loadOptionsDependsOn,
 				resourceMapper: {
@@ -95,8 +95,9 @@ interface Taking {
 export type ColumnValues = Record<string, string | number | boolean>;
 
 /**
- * The values of an item by the vendor's names: all its fields, or those mapped by hand. Missing
- * ones are left out, dates become ISO 8601 text, lists and objects are refused.
+ * The values of an item by the vendor's names: all its fields, or those mapped by hand. Blank ones
+ * are left out, dates become ISO 8601 text, lists and objects are refused, and so are two fields for
+ * the same column that do not say the same.
  */
 export function columnValues(
 	{ mode, values }: Columns,
@@ -106,16 +107,35 @@ export function columnValues(
 	const isAuto = mode === 'autoMapInputData';
 	const input: ColumnValues = {};
 	const issues: FieldIssue[] = [];
+	const origins = new Map<string, string>();
 	for (const [key, value] of Object.entries(isAuto ? json : values)) {
-		if (value === null || value === undefined) continue;
-		const plain = value instanceof Date ? value.toISOString() : value;
-		if (typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean') {
-			input[isAuto ? nameOf(key) : key] = plain;
-		} else {
+		if (isBlank(value)) continue;
+		const plain = typeof value === 'number' || typeof value === 'boolean' ? value : textOf(value);
+		const name = isAuto ? nameOf(withoutMarks(key)) : key;
+		const before = origins.get(name);
+		if (plain === undefined) {
 			issues.push(nestedIssue(key, value, takes));
+		} else if (before !== undefined && String(input[name]).trim() !== String(plain).trim()) {
+			issues.push(twiceIssue(before, key, name));
+		} else {
+			input[name] = plain;
+			origins.set(name, key);
 		}
 	}
 	return issues.length > 0 ? { issues } : { input };
+}
+
+/** A header without the byte order mark and the spaces that spreadsheets leave in it. */
+function withoutMarks(header: string): string {
+	return header.replace(/^\uFEFF/, '').trim();
+}
+
+function twiceIssue(one: string, other: string, name: string): FieldIssue {
+	return {
+		field: other,
+		wrong: `and '${one}' are both for '${name}' and hold different values`,
+		fix: `Remove or rename one of the two, or set 'Columns' to 'Map Each Column Manually'`,
+	};
 }
 
 function nestedIssue(key: string, value: unknown, takes: string): FieldIssue {

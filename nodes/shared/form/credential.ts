@@ -1,5 +1,8 @@
 import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
 
+/** The Base URL without a slash at its end. A path that is pasted with the API's is not doubled. */
+const BASE_URL = '$credentials.baseUrl.trim().replace(/\\/+$/, "")';
+
 /** The field for a key. Its description says where the vendor gives it out. */
 export function keyProperty(
 	displayName: string,
@@ -48,7 +51,7 @@ export function testRequest(
 	const message = `This address does not answer as ${vendor} does: check the 'Base URL'`;
 	return {
 		request: {
-			baseURL: '={{ $credentials.baseUrl.trim().replace(/^(https?:\\/\\/[^\\/]+).*$/i, "$1") }}',
+			baseURL: `={{ ${BASE_URL}.replace(/^([a-z]+:\\/\\/[^\\/]+)(\\/.*)$/i, (all, origin, path) => "${url}".startsWith(path + "/") ? origin : all) }}`,
 			url,
 			headers: { Accept: 'application/json' },
 		},

@@ -12,6 +12,8 @@ interface Holding<Name extends string> extends Pick<INodeProperties, 'descriptio
 	readonly placeholder: string;
 	/** What one row is called: 'Email'. */
 	readonly row: string;
+	/** The field without which a row says nothing: where it is blank, the row is left out. */
+	readonly key?: string;
 }
 
 /** Where n8n puts what is entered. */
@@ -33,7 +35,7 @@ export function rows<const Name extends string, const Fields extends readonly Fi
 			if (!Array.isArray(list)) return { wrong: `must be rows of fields, not ${quote(value)}` };
 			const ok: Array<InputOf<Fields>> = [];
 			for (const [at, row] of list.entries()) {
-				if (isEmpty(row)) continue;
+				if (isEmpty(row) || lacksKey(row, holding.key)) continue;
 				const parsed = shape.safeParse(row);
 				if (!parsed.success) return { wrong: `has in row ${at + 1}: ${said(parsed, fields)}` };
 				ok.push(parsed.data);
@@ -62,7 +64,7 @@ export function group<const Name extends string, const Fields extends readonly F
 }
 
 function propertyOf<const Name extends string>(
-	{ row, ...property }: Holding<Name>,
+	{ row, key: _, ...property }: Holding<Name>,
 	fields: readonly Field[],
 	multipleValues: boolean,
 ): INodeProperties & { name: Name } {
@@ -74,6 +76,11 @@ function propertyOf<const Name extends string>(
 		default: {},
 		options: [{ name: KEY, displayName: row, values }],
 	};
+}
+
+/** Whether a row lacks what it is about: an email's type alone is no email. */
+function lacksKey(row: unknown, key: string | undefined): boolean {
+	return key !== undefined && isRecord(row) && isBlank(row[key]);
 }
 
 /** Whether an object or a row has nothing in it. */

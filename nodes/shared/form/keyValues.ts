@@ -18,7 +18,7 @@ const type = field(
 		options: [
 			{ name: 'As It Is', value: 'asIs', description: 'Text, or what an expression gives' },
 			{ name: 'Boolean', value: 'boolean', description: 'True or false' },
-			{ name: 'JSON', value: 'json', description: 'A list, an object, or null to empty a field' },
+			{ name: 'JSON', value: 'json', description: 'A list or an object' },
 			{ name: 'Number', value: 'number' },
 		],
 	},
@@ -50,6 +50,8 @@ export function keyValues<const Name extends string>(property: {
 	const schema = named.schema.transform((given, context) => {
 		const values: Record<string, unknown> = {};
 		for (const each of given) {
+			// Blank is absent: a field is cleared by name, with Clear Fields.
+			if (isBlank(each.value)) continue;
 			const read = typed[each.type].safeParse(each.value);
 			if (read.success) values[each.name] = read.data;
 			else {
@@ -66,7 +68,7 @@ export function keyValues<const Name extends string>(property: {
 const typed = {
 	asIs: z.unknown(),
 	number: checked((given) => {
-		const number = isBlank(given) ? Number.NaN : Number(given);
+		const number = Number(given);
 		if (Number.isFinite(number)) return { ok: number };
 		return { wrong: `must be a number, not ${quote(given)}` };
 	}),

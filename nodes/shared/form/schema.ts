@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRecord } from '../values/records';
-import { isBlank, quote } from '../values/text';
+import { isBlank, quote, textOf } from '../values/text';
 
 /**
  * Schemas of single parameter values. Their messages continue the sentence that starts with the
@@ -26,12 +26,13 @@ export function checked<T>(check: (value: unknown) => Verdict<T>) {
 }
 
 function toText(value: unknown): Verdict<string> {
-	if (typeof value === 'string') return { ok: value.trim() };
-	if (typeof value === 'number' || typeof value === 'bigint') return { ok: String(value) };
-	return { wrong: `must be text, not ${quote(value)}` };
+	const given = textOf(value);
+	return given === undefined
+		? { wrong: `must be text, not ${quote(value)}` }
+		: { ok: given.trim() };
 }
 
-/** Text that must be there; numbers are taken as text, spaces around it are dropped. */
+/** Text that must be there; numbers, switches and dates are taken as text, spaces around it dropped. */
 export const text = checked((value) => (isBlank(value) ? { wrong: 'is empty' } : toText(value)));
 
 /** Text that may be left empty. */
@@ -164,19 +165,26 @@ export const optionalMoment = checked<string | undefined>((value) => {
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
-/** Several texts: a list, or text with commas or line breaks between them; each once. */
+/**
+ * Several texts, each once: a list, whose entries stay whole, or typed text with commas or line
+ * breaks between them.
+ */
 export const textList = checked<string[]>((value) => {
-	const parts: unknown[] = Array.isArray(value) ? value : isBlank(value) ? [] : [value];
-	const texts: string[] = [];
-	for (const part of parts) {
-		if (typeof part !== 'string' && typeof part !== 'number') {
-			return { wrong: `must be text with commas between its parts, or a list, not ${quote(part)}` };
-		}
-		texts.push(
-			...String(part)
-				.split(/[,;\n]/)
-				.map((each) => each.trim()),
-		);
+	const parts = partsOf(value, /[,;\n]/);
+	const texts = parts.map(textOf);
+	const wrong = parts.find((part, place) => texts[place] === undefined && !isBlank(part));
+	if (wrong !== undefined) {
+		return { wrong: `must be text with commas between its parts, or a list, not ${quote(wrong)}` };
 	}
-	return { ok: [...new Set(texts.filter((each) => each !== ''))] };
+	const named = texts.map((each) => each?.trim() ?? '').filter((each) => each !== '');
+	return { ok: [...new Set(named)] };
 });
+
+/** The entries of a list, also one that an agent wrote as JSON; the parts of typed text. */
+export function partsOf(value: unknown, separator: RegExp): readonly unknown[] {
+	if (Array.isArray(value)) return value;
+	if (isBlank(value)) return [];
+	if (typeof value !== 'string') return [value];
+	const json = value.trim().startsWith('[') ? parsedJson(value) : undefined;
+	return Array.isArray(json) ? json : value.split(separator);
+}

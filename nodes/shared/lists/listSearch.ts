@@ -3,7 +3,7 @@ import { openClient, type Client } from '../transport/client';
 import type { ApiRequest } from '../transport/request';
 import { isRecord } from '../values/records';
 import type { Vendor } from '../vendor';
-import type { OffsetPaging } from './paging';
+import type { OffsetPaging } from './pageReader';
 import { recordsOf } from './records';
 
 /** How many pages one call looks through for a match; n8n asks for the rest when one scrolls. */

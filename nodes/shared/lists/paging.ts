@@ -1,47 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Client } from '../transport/client';
 import { urlOf, type ApiRequest } from '../transport/request';
 import { isRecord } from '../values/records';
+import { append, Known } from './known';
+import { readOffsets } from './offsets';
+import type { PageClient, PageReader } from './pageReader';
 import { recordsOf } from './records';
-
-/** Pages that are asked for by position: several may be fetched ahead. */
-export interface OffsetPaging {
-	readonly kind: 'offset';
-	readonly limitKey: string;
-	readonly offsetKey: string;
-	readonly pageSize: number;
-	/** Where an answer says whether there is more. */
-	readonly moreKey: string;
-}
-
-/** How a vendor divides a list into pages. */
-export type Paging =
-	| { readonly kind: 'none' }
-	| OffsetPaging
-	/** Each answer holds the address of the next page; it is followed on the same origin only. */
-	| { readonly kind: 'next'; readonly nextKey: string };
-
-/** How many pages are asked for at once, the one that is waited for among them. */
-const PAGES_AHEAD = 4;
-
-/** As much of a client as a list is read with. */
-type PageClient = Pick<Client, 'base' | 'send' | 'unexpected'>;
-
-/** What a list is read with. */
-export interface PageReader<C extends PageClient = PageClient> {
-	readonly client: C;
-	/** The list's own request, without paging. */
-	readonly request: ApiRequest;
-	readonly paging: Paging;
-	/** The most records wanted; Infinity for all. */
-	readonly limit: number;
-	/** Where an answer holds its records; a bare array is always taken too. */
-	readonly records: readonly string[];
-	/** For lists by offset: which records of a page to keep; the others are let go with it. */
-	readonly keep?: (page: readonly IDataObject[]) => readonly IDataObject[];
-	/** For lists by offset: whether nothing behind a page is wanted any more. */
-	readonly done?: (page: readonly IDataObject[]) => boolean;
-}
 
 /**
  * Reads a list to its end or to the limit, whichever is first. Never asks beyond the limit. When
@@ -63,7 +26,7 @@ export async function readPages(
 async function read(reader: PageReader): Promise<IDataObject[]> {
 	switch (reader.paging.kind) {
 		case 'none':
-			return pageOf(reader, await reader.client.send(reader.request)).slice(0, reader.limit);
+			return await readWhole(reader);
 		case 'next':
 			return await readLinked(reader, reader.paging.nextKey);
 		case 'offset':
@@ -71,18 +34,19 @@ async function read(reader: PageReader): Promise<IDataObject[]> {
 	}
 }
 
-function pageOf({ client, records }: PageReader, answer: unknown): IDataObject[] {
-	return recordsOf(client, answer, records);
+async function readWhole({ client, request, records, limit }: PageReader): Promise<IDataObject[]> {
+	return recordsOf(client, await client.send(request), records).slice(0, limit);
 }
 
 async function readLinked(reader: PageReader, nextKey: string): Promise<IDataObject[]> {
 	const all: IDataObject[] = [];
+	const known = new Known();
 	let from = urlOf(reader.request, reader.client.base, {});
 	const seen = new Set([from.href]);
 	let request: ApiRequest | undefined = reader.request;
 	while (request && all.length < reader.limit) {
 		const answer: unknown = await reader.client.send(request);
-		append(all, pageOf(reader, answer), reader.limit);
+		append(all, known.fresh(recordsOf(reader.client, answer, reader.records)), reader.limit);
 		const next: unknown = isRecord(answer) ? answer[nextKey] : undefined;
 		request = undefined;
 		if (typeof next !== 'string' || next === '') continue;
@@ -99,47 +63,4 @@ async function readLinked(reader: PageReader, nextKey: string): Promise<IDataObj
 		request = { ...reader.request, path: from.href, query: undefined };
 	}
 	return all;
-}
-
-async function readOffsets(reader: PageReader, paging: OffsetPaging): Promise<IDataObject[]> {
-	const all: IDataObject[] = [];
-	let ahead: Array<{ offset: number; size: number; answer: Promise<unknown> }> = [];
-	let offset = 0;
-	let { pageSize } = paging;
-	const fetchNext = () => {
-		const size = Math.min(pageSize, reader.limit - offset);
-		const query = { ...reader.request.query, [paging.limitKey]: size, [paging.offsetKey]: offset };
-		const answer = reader.client.send({ ...reader.request, query });
-		// A page that is no longer wanted may fail without anyone waiting for it.
-		answer.catch(() => {});
-		ahead.push({ offset, size, answer });
-		offset += size;
-	};
-	fetchNext();
-	// Most lists are short: only one that goes on is fetched further ahead.
-	for (let wanted = 2; ; wanted = Math.min(PAGES_AHEAD, wanted + 1)) {
-		const page = ahead.shift();
-		if (!page) return all;
-		const answer = await page.answer;
-		const records = pageOf(reader, answer);
-		append(all, reader.keep?.(records) ?? records, reader.limit);
-		const more = isRecord(answer) && answer[paging.moreKey] === true;
-		if (!more || records.length === 0 || reader.done?.(records)) return all;
-		if (records.length !== page.size) {
-			// The vendor gives pages of another size than asked for: what was fetched ahead has gaps
-			// or overlaps. Its own size is asked for from here on.
-			ahead = [];
-			pageSize = Math.min(pageSize, records.length);
-			offset = page.offset + records.length;
-		}
-		while (ahead.length < wanted && offset < reader.limit) fetchNext();
-	}
-}
-
-/** Appends one by one: spreading a large page into push() overflows the stack. */
-function append(all: IDataObject[], records: readonly IDataObject[], limit: number): void {
-	for (const record of records) {
-		if (all.length >= limit) return;
-		all.push(record);
-	}
 }

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, InputOf } from '../form/field';
 import { limitOf } from '../form/returnAll';
-import { readPages, type Paging } from '../lists/paging';
+import type { Paging } from '../lists/pageReader';
+import { readPages } from '../lists/paging';
 import type { Operation, OperationInfo } from '../run/operation';
 import { fillPath } from '../transport/path';
 import type { ApiRequest } from '../transport/request';

@@ -6,6 +6,7 @@ import type { Operation, OperationInfo } from '../run/operation';
 import { pool } from '../run/pool';
 import type { Run } from '../run/run';
 import type { Client } from '../transport/client';
+import { climbers } from '../transport/path';
 import type { Checked, FieldIssue } from '../values/issues';
 
 /** A row for an operation that handles each item on its own. */
@@ -21,7 +22,7 @@ export interface PerItemRow<Fields extends readonly Field[]> extends OperationIn
 /** Makes an operation that handles each item on its own, several at a time, output in order. */
 export function perItem<const Fields extends readonly Field[]>(row: PerItemRow<Fields>): Operation {
 	const refine = (input: InputOf<Fields>): Checked<InputOf<Fields>> => {
-		const issues = row.check?.(input) ?? [];
+		const issues = [...pathIssues(row, input), ...(row.check?.(input) ?? [])];
 		return issues.length > 0 ? { issues } : { input };
 	};
 	return {
@@ -45,4 +46,12 @@ export function perItem<const Fields extends readonly Field[]>(row: PerItemRow<F
 			};
 		},
 	};
+}
+
+/** What is wrong with IDs that would reach another endpoint. */
+function pathIssues({ path, fields }: OperationInfo, input: unknown): readonly FieldIssue[] {
+	return climbers(path, input).map((name) => {
+		const field = fields.find((each) => each.name === name)?.property.displayName ?? name;
+		return { field, wrong: 'is no ID: it would reach another address', fix: `Correct '${field}'` };
+	});
 }

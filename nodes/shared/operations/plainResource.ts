@@ -2,7 +2,7 @@ import { nothingSetIssues } from '../form/body';
 import type { Field, InputOf } from '../form/field';
 import { options } from '../form/options';
 import { many } from '../form/returnAll';
-import type { Paging } from '../lists/paging';
+import type { Paging } from '../lists/pageReader';
 import type { Operation, Resource } from '../run/operation';
 import type { ApiRequest, Repeat } from '../transport/request';
 import { documented, undocumented, type AnswerForm } from './answer';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readPages, type Paging } from '../lists/paging';
+import type { Paging } from '../lists/pageReader';
+import { readPages } from '../lists/paging';
 import type { Client } from '../transport/client';
 import type { ApiRequest } from '../transport/request';
 import type { TimedRecord } from './cursor';

@@ -23,17 +23,22 @@ export class RequestErrors {
 		if ('answer' in attempt) {
 			// Blanked before it is cut: half a key is still a secret.
 			const answer = { ...attempt.answer, text: this.redact(attempt.answer.text) };
-			return this.error(problemOf(answer, this.vendor, purpose), purpose);
+			const problem = problemOf(answer, this.vendor, purpose);
+			const unsure = this.unsure(request, answer.status >= 500);
+			return this.error({ ...problem, advice: `${problem.advice}${unsure}` }, purpose);
 		}
 		const { name } = this.vendor;
 		const { what, code, neverArrived, answered } = attempt.fault;
-		const unsure =
-			request.method === 'GET' || neverArrived
-				? ''
-				: ` ${name} may have taken the request all the same: look there before you run it again.`;
+		const unsure = this.unsure(request, !neverArrived);
 		const message = `${name} ${answered ? 'gave no usable answer' : 'could not be reached'}: ${what}`;
-		const advice = `${purpose.what}: check the credential's Base URL and your network, then try again.${unsure}`;
+		const advice = `${purpose.what}: check the credential's Base URL and your network, then try again${unsure}`;
 		return this.error({ message, advice, code }, purpose);
+	}
+
+	/** What to do where a write may have been taken although it brought no good answer. */
+	private unsure({ method }: ApiRequest, mayBeTaken: boolean): string {
+		if (method === 'GET' || !mayBeTaken) return '';
+		return `. ${this.vendor.name} may have taken the request all the same: look there before you run it again`;
 	}
 
 	/** For a good answer whose body is no JSON. */

@@ -1,6 +1,6 @@
 import type { Vendor } from '../vendor';
 import type { Answer } from './answer';
-import { retryAfterMs } from './retry';
+import { msFromNow, retryAfterMs } from './retry';
 import { pause, throwIfCancelled, unlessCancelled } from './pause';
 
 /** Gives a slot back, with the answer that the request got. */
@@ -117,14 +117,14 @@ export class Limiter {
 	/** Takes in what the vendor says of its limit: an empty window, or a plain 429. */
 	private learn(group: string, answer: Answer): void {
 		const remaining = Number(answer.headers['ratelimit-remaining'] ?? Number.NaN);
-		const reset = Number(answer.headers['ratelimit-reset'] ?? Number.NaN);
+		const reset = msFromNow(answer.headers['ratelimit-reset']);
 		const after = answer.status === 429 ? retryAfterMs(answer) : undefined;
 		if (after !== undefined) {
 			this.groups.set(group, { remaining: 0, freeAt: Date.now() + after, refused: true });
 		} else if (Number.isFinite(remaining) && Number.isFinite(reset)) {
 			const known = this.groups.get(group);
 			// Answers may overtake each other: within a window the smallest number is the latest.
-			const freeAt = Date.now() + reset * 1000;
+			const freeAt = Date.now() + reset;
 			// A reset that is further off by more than its rounding belongs to a new window.
 			const same = known && known.freeAt > Date.now() && freeAt < known.freeAt + 2000;
 			this.groups.set(group, {

@@ -8,7 +8,8 @@ export class ForeignOriginError extends Error {
 }
 
 /**
- * Reads the Base URL of a credential. A trailing slash or a path pasted with it does no harm.
+ * Reads the Base URL of a credential. A path is kept as a prefix, as for a proxy that serves the
+ * vendor below one; a slash at the end does no harm.
  *
  * @throws Error with a sentence for the user when it is not a web address
  */
@@ -18,12 +19,22 @@ export function baseUrlOf(value: unknown): URL {
 	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
 		throw new Error(`"${given}" is not a web address such as https://api.example.com`);
 	}
-	return new URL(url.origin);
+	return new URL(url.pathname.replace(/\/+$/, ''), url.origin);
 }
 
-/** @throws ForeignOriginError when the URL is not on the credential's own origin */
-export function requireSameOrigin(url: URL, base: URL): void {
-	if (url.origin !== base.origin) throw new ForeignOriginError(url.origin);
+/**
+ * A URL on the credential's own origin, as it is to be called. A link that says http behind a proxy
+ * that speaks https is lifted to https; it is never lowered.
+ *
+ * @throws ForeignOriginError when it is on another origin
+ */
+export function ownUrl(url: URL, base: URL): URL {
+	if (url.origin === base.origin) return url;
+	const isLower = url.protocol === 'http:' && base.protocol === 'https:';
+	if (!isLower || url.hostname !== base.hostname || (url.port !== '' && url.port !== base.port)) {
+		throw new ForeignOriginError(url.origin);
+	}
+	return new URL(`${url.pathname}${url.search}`, base.origin);
 }
 
 /**
@@ -35,7 +46,5 @@ export function redirectOf(answer: AnswerHead, from: URL): URL | undefined {
 	const { location } = answer.headers;
 	if (![301, 302, 303, 307, 308].includes(answer.status) || !location) return undefined;
 	if (!URL.canParse(location, from.href)) return undefined;
-	const target = new URL(location, from);
-	requireSameOrigin(target, from);
-	return target;
+	return ownUrl(new URL(location, from), from);
 }

@@ -6,6 +6,10 @@ import type { Purpose } from './purpose';
 import { retryAfterMs } from './retry';
 import { vendorMessage } from './vendorMessage';
 
+/** A web page is none of the API's answers. */
+const PAGE_ADVICE =
+	". It is no answer of the API's: check the credential's Base URL, and whether a proxy or a firewall stands in between";
+
 /** The vendor's own words in a message are cut after so many characters. */
 const LONGEST_WORDS = 500;
 
@@ -60,10 +64,13 @@ export function problemOf(
 ): Problem {
 	const parsed = parseBody(answer.text);
 	const words = 'json' in parsed ? vendorMessage(parsed.json, names) : undefined;
-	const said = words === undefined ? excerpt(answer.text) || undefined : cut(words, LONGEST_WORDS);
+	const isPage = 'wrong' in parsed && parsed.wrong === 'html';
+	const text = isPage ? '' : excerpt(answer.text);
+	const said = words === undefined ? text || undefined : cut(words, LONGEST_WORDS);
+	const status = isPage ? `with a web page (${answer.status})` : `with status ${answer.status}`;
 	return {
-		message: `${vendor.name}: ${said ?? `answered with status ${answer.status}`}`,
-		advice: `${what}: ${adviceFor(answer, vendor)} (status ${answer.status})`,
+		message: said === undefined ? `${vendor.name} answered ${status}` : `${vendor.name}: ${said}`,
+		advice: `${what}: ${adviceFor(answer, vendor)} (status ${answer.status})${isPage ? PAGE_ADVICE : ''}`,
 		code: String(answer.status),
 		itemIndex: list && itemNamedIn(answer.text, list),
 	};

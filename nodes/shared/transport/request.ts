@@ -3,8 +3,8 @@ type Scalar = string | number | boolean;
 /**
  * When a request that writes may be sent again:
  * - 'always': sending it twice leaves the vendor as sending it once;
- * - 'afterFailure': also after a 5xx answer, but not when the answer was lost, since then it may
- *   have been taken;
+ * - 'afterFailure': also after a 5xx answer of the vendor's own, but not when the answer was lost or a
+ *   gateway answered, since then it may have been taken;
  * - 'ifNotTaken': only when it surely was not taken. That is what creates need.
  */
 export type Repeat = 'always' | 'afterFailure' | 'ifNotTaken';
@@ -16,7 +16,7 @@ export type Method =
 
 /** One request to the vendor, before credentials are added. */
 export type ApiRequest = Method & {
-	/** The path from the vendor's origin, or an absolute URL on that origin (a `next` link). */
+	/** The path from the Base URL, or an absolute URL on its origin (a `next` link). */
 	readonly path: string;
 	/** Lists are sent as repeated keys; undefined values are left out. */
 	readonly query?: Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
@@ -35,9 +35,15 @@ export function repeatOf(request: ApiRequest): Repeat {
 	return request.method === 'GET' ? 'always' : request.repeat;
 }
 
+/** A path of the vendor's behind the Base URL's own, unless that was pasted with the API's. */
+function withPrefix(path: string, { pathname }: URL): string {
+	const prefix = pathname.replace(/\/$/, '');
+	return path.startsWith('/') && !path.startsWith(`${prefix}/`) ? prefix + path : path;
+}
+
 /** The request's URL with its query. */
 export function urlOf(request: ApiRequest, base: URL, common: Record<string, string>): URL {
-	const url = new URL(request.path, base);
+	const url = new URL(withPrefix(request.path, base), base);
 	for (const [key, value] of Object.entries(common)) url.searchParams.set(key, value);
 	for (const [key, value] of Object.entries(request.query ?? {})) {
 		if (value === undefined) continue;

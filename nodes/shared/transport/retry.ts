@@ -50,7 +50,10 @@ function mayRepeat(
 		const { status } = attempt.answer;
 		if (status === 429) return true;
 		if (status === 503 && asked !== undefined) return true;
-		return status >= 500 && repeatOf(request) !== 'ifNotTaken' && repeats < MAX_FAULT_REPEATS;
+		if (status < 500 || repeats >= MAX_FAULT_REPEATS) return false;
+		// What answers 502 or 504 is a gateway: the vendor behind it may have taken the request.
+		const isVendors = ![502, 504].includes(status);
+		return repeatOf(request) === 'always' || (repeatOf(request) === 'afterFailure' && isVendors);
 	}
 	if (!attempt.fault.passing || repeats >= MAX_FAULT_REPEATS) return false;
 	return attempt.fault.neverArrived || repeatOf(request) === 'always';
@@ -61,17 +64,31 @@ function jitter(ms: number): number {
 	return Math.random() * Math.min(ms, LONGEST_PAUSE_MS);
 }
 
+/** Later than any pause in seconds, so that it can only be a time: seconds since the epoch. */
+const EPOCH_S = 1_000_000_000;
+
 /**
- * When the vendor asks to be called again, as ms from now: Retry-After in seconds or as a date
- * (RFC 9110 10.2.3), else on 429 ratelimit-reset in seconds.
+ * A number of a header as ms from now: vendors send seconds from now, but also seconds or ms since
+ * the epoch. NaN for anything else.
+ */
+export function msFromNow(header: string | undefined): number {
+	const value = header !== undefined && /^\d+(\.\d+)?$/.test(header) ? Number(header) : Number.NaN;
+	if (value >= EPOCH_S * 1000) return value - Date.now();
+	return value >= EPOCH_S ? value * 1000 - Date.now() : value * 1000;
+}
+
+/**
+ * When the vendor asks to be called again, as ms from now: Retry-After as a number or as a date
+ * (RFC 9110 10.2.3), else on 429 ratelimit-reset.
  */
 export function retryAfterMs(answer: Answer): number | undefined {
 	if (answer.status !== 429 && answer.status !== 503) return undefined;
 	const after = answer.headers['retry-after'];
 	if (after !== undefined) {
-		const ms = /^\d+(\.\d+)?$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
+		const number = msFromNow(after);
+		const ms = Number.isNaN(number) ? Date.parse(after) - Date.now() : number;
 		if (Number.isFinite(ms)) return Math.max(0, ms);
 	}
-	const reset = Number(answer.headers['ratelimit-reset'] ?? Number.NaN);
-	return answer.status === 429 && Number.isFinite(reset) ? Math.max(0, reset * 1000) : undefined;
+	const reset = msFromNow(answer.headers['ratelimit-reset']);
+	return answer.status === 429 && Number.isFinite(reset) ? Math.max(0, reset) : undefined;
 }

@@ -5,7 +5,7 @@ import { RequestErrors } from './errors';
 import { exchange, type RequestContext } from './exchange';
 import { faultOf } from './fault';
 import { limiterFor, type Limiter } from './limiter';
-import { baseUrlOf, ForeignOriginError, redirectOf, requireSameOrigin } from './origin';
+import { baseUrlOf, ForeignOriginError, ownUrl, redirectOf } from './origin';
 import { pause, throwIfCancelled } from './pause';
 import type { Purpose } from './purpose';
 import { urlOf, type ApiRequest } from './request';
@@ -136,8 +136,7 @@ export class Transport {
 	/** One request and its answer, following redirects on the credential's own origin only. */
 	private async follow(sending: Sending): Promise<Answer> {
 		const { request, query } = sending;
-		let url = urlOf(request, this.base, query);
-		requireSameOrigin(url, this.base);
+		let url = ownUrl(urlOf(request, this.base, query), this.base);
 		for (let hops = 0; ; hops++) {
 			const answer = await this.limited(sending, url);
 			const target = redirectOf(answer, url);

@@ -1,8 +1,30 @@
-/** Whether a value was left empty. A resource locator without a choice reads as ''. */
+import { isRecord } from './records';
+
+/**
+ * Whether a value was left empty: the one rule for blank cells, fields and expressions. What is
+ * blank is absent: it is never sent, and clears nothing. A resource locator without a choice reads
+ * as ''.
+ */
 export function isBlank(value: unknown): value is undefined | null | '' {
 	return (
 		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);
+}
+
+/**
+ * A value as text, undefined when it has none: a list or an object. Dates, also those that {{ $now }}
+ * gives, become ISO 8601.
+ */
+export function textOf(value: unknown): string | undefined {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+		return String(value);
+	}
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
+	// A date of Luxon's, which n8n's expressions give.
+	if (!isRecord(value) || typeof value.toISO !== 'function') return undefined;
+	const iso: unknown = value.toISO();
+	return typeof iso === 'string' ? iso : undefined;
 }
 
 /** Shows a wrong value in a message, cut so that a pasted file does not fill the screen. */

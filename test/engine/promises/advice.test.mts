@@ -92,7 +92,7 @@ test.each(sentences)('status %i has its sentence', async (status, sentence) => {
 	const { error } = await probe(server.now, 'create', { options: { maxRetryWait: 0 } });
 
 	expect(error?.message).toBe(
-		`Probe: ${status === 304 ? 'answered with status 304' : 'Own words'} [Item 0]`,
+		`Probe${status === 304 ? ' answered with status 304' : ': Own words'} [Item 0]`,
 	);
 	expect(error?.description).toContain(sentence);
 	expect(error?.description).toContain(`(status ${status})`);

@@ -5,7 +5,7 @@ import type { Reply } from '../../probe/reply.mts';
 
 const server = eachServer();
 
-const options = { requestTimeout: 0.3 };
+const options = { requestTimeout: 1 };
 
 const lost: Array<[string, (reply: Reply) => void]> = [
 	[

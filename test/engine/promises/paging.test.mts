@@ -60,10 +60,11 @@ test('reads all pages in order, though later pages come first', async () => {
 test.each([
 	[50, ['50']],
 	[200, ['200']],
-	[201, ['200', '1']],
-	[250, ['200', '50']],
+	// Each page begins with the last record of the one before, unless that cost a page more.
+	[201, ['200', '2']],
+	[250, ['200', '51']],
 	[400, ['200', '200']],
-	[950, ['200', '200', '200', '200', '150']],
+	[950, ['200', '200', '200', '200', '154']],
 ])('with the limit %i it asks for no more', async (limit, asked) => {
 	serve(5000);
 	const result = await read({ limit });
@@ -94,14 +95,15 @@ test('an empty list is no item', async () => {
 });
 
 test('an empty page ends the list, also when the service says that there is more', async () => {
+	const all = things(400);
 	server.now.script = ({ query }, reply) => {
-		const full = Number(query._skip) < 400;
-		reply.json({ things: full ? things(200) : [], has_more: true });
+		const skip = Number(query._skip);
+		reply.json({ things: all.slice(skip, skip + Number(query._limit)), has_more: true });
 	};
 	const result = await read({ returnAll: true });
 
-	expect(result.items).toHaveLength(400);
-	expect(server.now.seen.length).toBeLessThan(10);
+	expect(ids(result)).toEqual(expected(400));
+	expect(server.now.seen.length).toBeLessThan(20);
 });
 
 test.each([
@@ -128,8 +130,9 @@ test('smaller pages than asked for are read up to the limit', async () => {
 
 test('a page that fails is an error of its item only', async () => {
 	server.now.script = ({ path, query }, reply) => {
-		if (path.startsWith('/lists/t1') && query._skip !== '0') reply.json({ message: 'no' }, 400);
-		else reply.json({ things: things(200), has_more: query._skip === '0' });
+		const skip = Number(query._skip);
+		if (path.startsWith('/lists/t1') && skip > 0) reply.json({ message: 'no' }, 400);
+		else reply.json({ things: things(400).slice(skip, skip + 200), has_more: skip === 0 });
 	};
 	const result = await probe(server.now, 'listOffset', {
 		items: things(3),
@@ -146,7 +149,6 @@ test.each([
 	['an object that is no list', { things: { id: 1 } }],
 	['a list of texts', { things: ['a'] }],
 	['a number', 5],
-	['null', null],
 ])('a page that holds %s is a readable error', async (_, page) => {
 	server.now.script = (_request, reply) => {
 		reply.json(page);
@@ -157,4 +159,55 @@ test.each([
 		'Probe answered in an unexpected form: it holds no list of records [Item 0]',
 	);
 	expect(error?.description).toContain(`starts with ${JSON.stringify(page)}`);
+});
+
+test.each([
+	['the answer', null],
+	['the list', { things: null, has_more: false }],
+])('null in the place of %s is an empty list', async (_, page) => {
+	server.now.script = (_request, reply) => {
+		reply.json(page);
+	};
+	const { error, items } = await read({ returnAll: true });
+
+	expect(error).toBeUndefined();
+	expect(items).toEqual([]);
+});
+
+test.each([['true'], [1], ['1']])('%p says that there is more', async (more) => {
+	const all = things(450);
+	server.now.script = ({ query }, reply) => {
+		const skip = Number(query._skip);
+		const page = all.slice(skip, skip + 200);
+		reply.json({ things: page, has_more: skip + page.length < all.length ? more : 'false' });
+	};
+
+	expect(ids(await read({ returnAll: true }))).toEqual(expected(450));
+});
+
+test('a list that knows no position ends with a readable error', async () => {
+	server.now.script = (_request, reply) => {
+		reply.json({ things: things(200), has_more: true });
+	};
+	const { error } = await read({ returnAll: true });
+
+	expect(error?.message).toContain(
+		'Probe answered in an unexpected form: it is the first page again',
+	);
+	expect(server.now.seen.length).toBeLessThan(10);
+});
+
+test('records that are added or removed while the list is read shift nothing away', async () => {
+	let all = things(1000);
+	server.now.script = ({ number, query }, reply) => {
+		if (number === 1) all = all.slice(150);
+		if (number === 4) all = [{ id: 'new' }, ...all];
+		const skip = Number(query._skip);
+		const page = all.slice(skip, skip + Number(query._limit));
+		reply.json({ things: page, has_more: skip + page.length < all.length });
+	};
+	const read = ids(await probe(server.now, 'listOffset', { parameters: { returnAll: true } }));
+
+	expect(new Set(read).size).toBe(read.length);
+	expect(expected(1000).filter((id) => !read.includes(id))).toEqual([]);
 });

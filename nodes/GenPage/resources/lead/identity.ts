@@ -8,7 +8,7 @@ export type LeadValues = ColumnValues;
  * What tells one lead from another, in the order in which GenPage's leads are matched to the items
  * that they came from (GenPage API documentation, "Required fields for creating or updating a lead").
  */
-export const IDENTITY_COLUMNS = [
+const IDENTITY_COLUMNS = [
 	'lead_id',
 	'genpage_url',
 	'email',

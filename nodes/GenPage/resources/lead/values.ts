@@ -1,20 +1,17 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { columnValues, type ColumnValues } from '../../../shared/form/columnMapping';
+import { columnValues } from '../../../shared/form/columnMapping';
 import type { Entry } from '../../../shared/operations/batch';
 import type { Checked, FieldIssue } from '../../../shared/values/issues';
-import { isBlank, quote } from '../../../shared/values/text';
+import { quote } from '../../../shared/values/text';
 import { columnName } from './columns';
 import type { UpsertInput } from './fields';
-import { hasIdentity, IDENTITY_COLUMNS, identityOf, keysOf, type LeadValues } from './identity';
+import { hasIdentity, identityOf, keysOf, type LeadValues } from './identity';
 import { workspaceIssues } from './read';
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
 /**
  * Makes a lead's entry in a batch from an item: all its fields, or those mapped in the form.
- *
- * Empty cells of a spreadsheet are sent as they are: what they mean is for GenPage to say. Empty
- * identifications and missing values are left out.
  */
 export function leadEntry(
 	input: UpsertInput,
@@ -24,7 +21,7 @@ export function leadEntry(
 	if (waiting.length > 0) return { issues: waiting };
 	const takes = 'GenPage takes text, numbers and true or false';
 	const given = columnValues(input.columns, json, { nameOf: columnName, takes });
-	const values = 'input' in given ? withoutBlankIdentity(given.input) : {};
+	const values = 'input' in given ? given.input : {};
 	const issues = [
 		...('issues' in given ? given.issues : []),
 		...emailIssues(values),
@@ -32,13 +29,6 @@ export function leadEntry(
 	];
 	if (issues.length > 0) return { issues };
 	return { input: { payload: values, identities: keysOf(identityOf(values)) } };
-}
-
-function withoutBlankIdentity(values: ColumnValues): LeadValues {
-	const isIdentity = (name: string) => IDENTITY_COLUMNS.some((column) => column === name);
-	return Object.fromEntries(
-		Object.entries(values).filter(([name, value]) => !isIdentity(name) || !isBlank(value)),
-	);
 }
 
 function emailIssues({ email }: LeadValues): FieldIssue[] {

@@ -45,14 +45,20 @@ const details = [
 		},
 		optionalAmount({ min: 0 }),
 	),
-	rows({ displayName: 'Emails', name: 'emails', placeholder: 'Add email', row: 'Email' }, [
-		textField({ displayName: 'Email', name: 'email', placeholder: 'e.g. name@email.com' }, text),
-		type,
-	]),
-	rows({ displayName: 'Phones', name: 'phones', placeholder: 'Add phone', row: 'Phone' }, [
-		textField({ displayName: 'Phone', name: 'phone', placeholder: 'e.g. +15551234567' }, text),
-		type,
-	]),
+	rows(
+		{ displayName: 'Emails', name: 'emails', placeholder: 'Add email', row: 'Email', key: 'email' },
+		[
+			textField({ displayName: 'Email', name: 'email', placeholder: 'e.g. name@email.com' }, text),
+			type,
+		],
+	),
+	rows(
+		{ displayName: 'Phones', name: 'phones', placeholder: 'Add phone', row: 'Phone', key: 'phone' },
+		[
+			textField({ displayName: 'Phone', name: 'phone', placeholder: 'e.g. +15551234567' }, text),
+			type,
+		],
+	),
 	rows(
 		{ displayName: 'Addresses', name: 'addresses', placeholder: 'Add address', row: 'Address' },
 		[

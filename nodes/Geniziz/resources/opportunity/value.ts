@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from '../../../shared/form/field';
 import { group } from '../../../shared/form/fixedCollection';
-import { amount, oneOf } from '../../../shared/form/schema';
+import { oneOf, optionalAmount } from '../../../shared/form/schema';
 
 const amountAndUnit = group(
 	{
@@ -20,7 +20,7 @@ const amountAndUnit = group(
 				typeOptions: { minValue: 0, numberPrecision: 2 },
 				default: 0,
 			},
-			amount({ min: 0, default: 0 }),
+			optionalAmount({ min: 0 }),
 		),
 		field(
 			{
@@ -42,7 +42,7 @@ const amountAndUnit = group(
 export const value = {
 	...amountAndUnit,
 	schema: amountAndUnit.schema.transform((given, context): number | undefined => {
-		if (!given) return undefined;
+		if (given?.amount === undefined) return undefined;
 		const factor = given.unit === 'cents' ? 1 : 100;
 		const cents = Math.round(given.amount * factor);
 		// What a calculation adds behind the cents, such as 0.30000000000000004, does no harm.

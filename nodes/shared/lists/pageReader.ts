@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Client } from '../transport/client';
+import type { ApiRequest } from '../transport/request';
+
+/** Pages that are asked for by position: several may be fetched ahead. */
+export interface OffsetPaging {
+	readonly kind: 'offset';
+	readonly limitKey: string;
+	readonly offsetKey: string;
+	readonly pageSize: number;
+	/** Where an answer says whether there is more. */
+	readonly moreKey: string;
+}
+
+/** How a vendor divides a list into pages. */
+export type Paging =
+	| { readonly kind: 'none' }
+	| OffsetPaging
+	/** Each answer holds the address of the next page; it is followed on the same origin only. */
+	| { readonly kind: 'next'; readonly nextKey: string };
+
+/** As much of a client as a list is read with. */
+export type PageClient = Pick<Client, 'base' | 'send' | 'unexpected'>;
+
+/** What a list is read with. */
+export interface PageReader<C extends PageClient = PageClient> {
+	readonly client: C;
+	/** The list's own request, without paging. */
+	readonly request: ApiRequest;
+	readonly paging: Paging;
+	/** The most records wanted; Infinity for all. */
+	readonly limit: number;
+	/** Where an answer holds its records; a bare array is always taken too. */
+	readonly records: readonly string[];
+	/** For lists by offset: which records of a page to keep; the others are let go with it. */
+	readonly keep?: (page: readonly IDataObject[]) => readonly IDataObject[];
+	/** For lists by offset: whether nothing behind a page is wanted any more. */
+	readonly done?: (page: readonly IDataObject[]) => boolean;
+}
