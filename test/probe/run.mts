@@ -19,6 +19,8 @@ export interface ProbeRun
 	readonly options?: INodeParameters;
 	/** Another Base URL than the server's. */
 	readonly baseUrl?: string;
+	/** Another key than KEY, also an expression. */
+	readonly apiKey?: string;
 }
 
 /** Runs an operation of the probe against a server. Thing ID is the items' id, if they have one. */
@@ -27,10 +29,17 @@ export async function probe(
 	operation: string,
 	run: ProbeRun = {},
 ): Promise<NodeResult> {
-	const { type = 'probe', parameters, options = {}, baseUrl = server.url, ...rest } = run;
+	const {
+		type = 'probe',
+		parameters,
+		options = {},
+		baseUrl = server.url,
+		apiKey = KEY,
+		...rest
+	} = run;
 	return await runNode({
 		type,
-		credentials: { [`${type}Api`]: { apiKey: KEY, baseUrl } },
+		credentials: { [`${type}Api`]: { apiKey, baseUrl } },
 		parameters: {
 			resource: 'thing',
 			operation,

@@ -1,12 +1,15 @@
 import { ICredentialsHelper, type IHttpRequestOptions } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
+	ICredentialsExpressionResolveValues,
 	ICredentialType,
+	IExecuteData,
 	INode,
 	INodeCredentialsDetails,
 	INodeProperties,
 	IRequestOptionsSimplified,
 	Workflow,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 /** Credentials by type name: what a user has filled in. */
@@ -77,12 +80,37 @@ export class TestCredentials extends ICredentialsHelper {
 		throw new Error('Tests have no stored credentials');
 	}
 
-	getDecrypted(
+	async getDecrypted(
 		_additionalData: unknown,
 		_details: INodeCredentialsDetails,
 		type: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		_raw?: boolean,
+		values?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
-		return Promise.resolve({ ...this.data[type] });
+		const data = { ...this.data[type] };
+		if (!values) return await Promise.resolve(data);
+		// As n8n does: a credential may read the item that it is used for.
+		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = values;
+		const resolved = (text: string) =>
+			workflow.expression.getParameterValue(
+				text,
+				runExecutionData,
+				runIndex,
+				itemIndex,
+				node.name,
+				connectionInputData,
+				mode,
+				{},
+				executeData,
+			);
+		return Object.fromEntries(
+			Object.entries(data).map(([name, value]) => [
+				name,
+				typeof value === 'string' ? String(resolved(value)) : value,
+			]),
+		);
 	}
 
 	async updateCredentials(): Promise<void> {}

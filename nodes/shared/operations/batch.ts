@@ -127,7 +127,8 @@ export async function sendBatches<const Fields extends readonly Field[], Payload
 	const taken: Array<TakenBatch<InputOf<Fields>, Payload>> = [];
 	// What comes twice is sent one after the other, so that the last one wins.
 	const atOnce = repeats(entries) ? 1 : inParallel;
-	await pool(divide<Fields, Payload>(entries, row), atOnce, async (each) => {
+	const credentials = await credentialKeys(run, entries);
+	await pool(divide<Fields, Payload>(entries, row, credentials), atOnce, async (each) => {
 		const sent = await send<Fields, Payload>(open, row, each);
 		if ('error' in sent) run.outcome.fail(sent);
 		else taken.push(sent);
@@ -184,6 +185,7 @@ async function outputBatches<Fields extends readonly Field[], Payload, Note>(
 function divide<Fields extends readonly Field[], Payload>(
 	entries: ReadonlyArray<BatchItem<InputOf<Fields>, Payload>>,
 	row: Sending<Fields, Payload>,
+	credentials: ReadonlyMap<number, string>,
 ): Array<Batch<InputOf<Fields>, Payload>> {
 	const batches: Array<Batch<InputOf<Fields>, Payload>> = [];
 	const open = new Map<string, Batch<InputOf<Fields>, Payload>>();
@@ -191,8 +193,9 @@ function divide<Fields extends readonly Field[], Payload>(
 	const keys = new Map<InputOf<Fields>, string>();
 	for (const entry of entries) {
 		const { input } = entry;
-		const key = keys.get(input) ?? JSON.stringify([row.body(input, []), optionsOf(input)]);
-		keys.set(input, key);
+		const own = keys.get(input) ?? JSON.stringify([row.body(input, []), optionsOf(input)]);
+		keys.set(input, own);
+		const key = `${own}${credentials.get(entry.item)}`;
 		const current = open.get(key);
 		if (current && current.length < settingsOf(input).batchSize) {
 			current.push(entry);
@@ -203,6 +206,20 @@ function divide<Fields extends readonly Field[], Payload>(
 		}
 	}
 	return batches;
+}
+
+/** What tells the credentials of items apart: a batch is sent with one. */
+async function credentialKeys(
+	run: Run,
+	entries: ReadonlyArray<{ readonly item: number }>,
+): Promise<ReadonlyMap<number, string>> {
+	const keys = new Map<number, string>();
+	for (const { item } of entries) {
+		// What is wrong with a credential is told by the request that needs it.
+		const opened = await run.transport(item).catch(() => undefined);
+		keys.set(item, opened?.key ?? '');
+	}
+	return keys;
 }
 
 /** Whether something comes twice. */

@@ -35,7 +35,8 @@ export function clientsOf(
 				};
 			},
 		};
-		return new Client(await run.transport(), settingsOf(input), purpose);
+		const { transport } = await run.transport(items[0] ?? 0);
+		return new Client(transport, settingsOf(input), purpose);
 	};
 }
 

@@ -2,10 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Field, InputOf } from '../form/field';
 import { inputReader } from '../form/parameters';
-import { Transport } from '../transport/transport';
 import type { Checked, FieldIssue } from '../values/issues';
 import type { Vendor } from '../vendor';
 import { Outcome } from './outcome';
+import { Transports, type Opened } from './transports';
 
 /** An item with its checked input. */
 export interface CheckedItem<Input> {
@@ -18,19 +18,19 @@ export class Run {
 	readonly outcome: Outcome;
 	private readonly bad = new Map<number, readonly FieldIssue[]>();
 	private readonly last: Array<() => Promise<void>> = [];
-	private opened: Promise<Transport> | undefined;
+	private readonly transports: Transports;
 
 	constructor(
 		readonly context: IExecuteFunctions,
-		private readonly vendor: Vendor,
+		vendor: Vendor,
 	) {
 		this.outcome = new Outcome(context);
+		this.transports = new Transports(context, vendor);
 	}
 
-	/** The transport, opened when the first request is due. */
-	async transport(): Promise<Transport> {
-		this.opened ??= Transport.open(this.context, this.vendor);
-		return await this.opened;
+	/** The transport of an item, opened when the first request is due. */
+	async transport(item: number): Promise<Opened> {
+		return await this.transports.of(item);
 	}
 
 	/** Has something done when every operation of the run has sent its items. */

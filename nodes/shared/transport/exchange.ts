@@ -1,5 +1,6 @@
 import type {
 	IAllExecuteFunctions,
+	ICredentialsDecrypted,
 	IExecuteFunctions,
 	IHookFunctions,
 	IHttpRequestOptions,
@@ -40,7 +41,7 @@ interface Sending {
  */
 export async function exchange(
 	context: RequestContext,
-	credential: string,
+	credential: ICredentialsDecrypted,
 	{ request, url, timeoutMs, signal: cancel, onHead }: Sending,
 ): Promise<Answer> {
 	const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
@@ -53,10 +54,10 @@ export async function exchange(
 	const reason = (error: unknown) => (deadline.aborted ? new AnswerTimeoutError() : error);
 	let response: unknown;
 	try {
-		response = await context.helpers.httpRequestWithAuthentication.call(sender, credential, {
-			...optionsOf(request, url),
-			timeout: timeoutMs,
-			abortSignal: signal,
+		const options = { ...optionsOf(request, url), timeout: timeoutMs, abortSignal: signal };
+		const { httpRequestWithAuthentication: send } = context.helpers;
+		response = await send.call(sender, credential.type, options, {
+			credentialsDecrypted: credential,
 		});
 	} catch (error) {
 		throw reason(error);

@@ -1,3 +1,4 @@
+import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 import type { RequestSettings } from '../values/requestSettings';
 import type { Vendor } from '../vendor';
 import { isGood, parseBody, type Answer, type AnswerHead } from './answer';
@@ -35,7 +36,7 @@ export class Transport {
 		private readonly context: RequestContext,
 		private readonly vendor: Vendor,
 		readonly base: URL,
-		private readonly credential: Readonly<Record<string, unknown>>,
+		private readonly credential: ICredentialDataDecryptedObject,
 		private readonly limiter: Limiter,
 		readonly errors: RequestErrors,
 		readonly signal: AbortSignal | undefined,
@@ -47,7 +48,21 @@ export class Transport {
 	 * @throws NodeApiError when the credential's Base URL is not a web address
 	 */
 	static async open(context: RequestContext, vendor: Vendor): Promise<Transport> {
-		const credential = await context.getCredentials(vendor.credential);
+		return Transport.with(context, vendor, await context.getCredentials(vendor.credential));
+	}
+
+	/**
+	 * Opens the door with a decrypted credential.
+	 *
+	 * @param key tells it from others under the same ID, where it depends on the item
+	 * @throws NodeApiError when its Base URL is not a web address
+	 */
+	static with(
+		context: RequestContext,
+		vendor: Vendor,
+		credential: ICredentialDataDecryptedObject,
+		key = '',
+	): Transport {
 		const node = context.getNode();
 		let base: URL;
 		try {
@@ -61,7 +76,7 @@ export class Transport {
 			vendor,
 			base,
 			credential,
-			limiterFor(`${vendor.credential}|${id}|${base.origin}`, vendor.limit),
+			limiterFor(`${vendor.credential}|${id}|${base.origin}|${key}`, vendor.limit),
 			new RequestErrors(node, vendor, redactor(credential)),
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
 		);
@@ -156,11 +171,18 @@ export class Transport {
 		try {
 			throwIfCancelled(this.signal);
 			const sending = { request, url, timeoutMs, signal: this.signal, onHead };
-			answer = await exchange(this.context, this.vendor.credential, sending);
+			answer = await exchange(this.context, this.decrypted(), sending);
 			return answer;
 		} finally {
 			release(answer);
 		}
+	}
+
+	/** n8n would read and decrypt the credential again for each request. */
+	private decrypted(): ICredentialsDecrypted {
+		const { credential: type } = this.vendor;
+		const details = this.context.getNode().credentials?.[type];
+		return { id: details?.id ?? '', name: details?.name ?? '', type, data: this.credential };
 	}
 
 	private parsed(answer: Answer, request: ApiRequest, purpose: Purpose): unknown {

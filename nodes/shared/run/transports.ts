@@ -1,0 +1,58 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { Transport } from '../transport/transport';
+import type { Vendor } from '../vendor';
+
+/** A transport, and what tells its credential from others of the run: '' where all items share one. */
+export interface Opened {
+	readonly transport: Transport;
+	readonly key: string;
+}
+
+/**
+ * The transports of a run's items. A credential may hold expressions, such as the key of the client
+ * that an item is about: then each item has its own. Reading a credential is costly, so that one
+ * which does not depend on the item is read once.
+ */
+export class Transports {
+	private shared: Promise<Transport | undefined> | undefined;
+	private readonly opened = new Map<string, Promise<Transport>>();
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly vendor: Vendor,
+	) {}
+
+	/** @throws NodeApiError when the credential's Base URL is not a web address, or n8n's own error */
+	async of(item: number): Promise<Opened> {
+		this.shared ??= this.openShared();
+		const shared = await this.shared;
+		if (shared) return { transport: shared, key: '' };
+		const credential = await this.read(item);
+		const key = JSON.stringify(credential);
+		const opened = this.opened.get(key) ?? this.open(credential, key);
+		this.opened.set(key, opened);
+		return { transport: await opened, key };
+	}
+
+	/** The transport for all items, undefined where the credential depends on them. */
+	private async openShared(): Promise<Transport | undefined> {
+		const credential = await this.read(0);
+		const count = this.context.getInputData().length;
+		// Beyond the last item an expression that reads an item gives something else, or fails.
+		const isShared = count < 2 || (await this.isSame(credential, count));
+		return isShared ? await this.open(credential) : undefined;
+	}
+
+	private async isSame(credential: ICredentialDataDecryptedObject, item: number): Promise<boolean> {
+		const other = await this.read(item).catch(() => undefined);
+		return JSON.stringify(other) === JSON.stringify(credential);
+	}
+
+	private async read(item: number): Promise<ICredentialDataDecryptedObject> {
+		return await this.context.getCredentials(this.vendor.credential, item);
+	}
+
+	private async open(credential: ICredentialDataDecryptedObject, key = ''): Promise<Transport> {
+		return Transport.with(this.context, this.vendor, credential, key);
+	}
+}
