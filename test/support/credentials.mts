@@ -15,6 +15,11 @@ import type {
 /** Credentials by type name: what a user has filled in. */
 export type CredentialData = Readonly<Record<string, ICredentialDataDecryptedObject>>;
 
+/** As n8n gives a credential's value: what an expression lacks is no text. */
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value ?? '');
+}
+
 /**
  * n8n's credentials helper, without a database: it applies the credential class's own
  * `authenticate`, as n8n does.
@@ -108,7 +113,7 @@ export class TestCredentials extends ICredentialsHelper {
 		return Object.fromEntries(
 			Object.entries(data).map(([name, value]) => [
 				name,
-				typeof value === 'string' ? String(resolved(value)) : value,
+				typeof value === 'string' ? textOf(resolved(value)) : value,
 			]),
 		);
 	}

@@ -33,6 +33,8 @@ export interface NodeRun {
 	/** Tells credentials of one type apart; 'c' by default. */
 	readonly credentialId?: string;
 	readonly onError?: INode['onError'];
+	/** Whether n8n runs the node again when it fails: twice more, at once. */
+	readonly retryOnFail?: boolean;
 	/** The workflow's time zone; UTC by default. */
 	readonly timezone?: string;
 	/** Cancels the execution when it resolves. */
@@ -62,11 +64,12 @@ export const TESTED = 'Tested';
 
 /** The node under test. */
 export function testedNode(run: Omit<NodeRun, 'items'>): INode {
-	const { type, parameters, credentials, credentialId = 'c', onError } = run;
+	const { type, parameters, credentials, credentialId = 'c', onError, retryOnFail } = run;
 	const details: INodeCredentials = {};
 	for (const name of Object.keys(credentials))
 		details[name] = { id: `${credentialId}-${name}`, name };
-	return nodeOf(TESTED, type, { parameters, onError, credentials: details });
+	const node = nodeOf(TESTED, type, { parameters, onError, credentials: details });
+	return { ...node, retryOnFail, maxTries: 3, waitBetweenTries: 0 };
 }
 
 /** Runs a node on items, as a manual execution in the editor does. */

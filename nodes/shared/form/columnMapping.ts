@@ -43,7 +43,7 @@ export function columnsField(about: {
 			noDataExpression: true,
 			default: { mappingMode: 'autoMapInputData', value: null },
 			required: true,
-			description: `${description} Empty values are not sent.`,
+			description: `Empty values are not sent. ${description}`,
 			typeOptions: {
 				loadOptionsDependsOn,
 				resourceMapper: {

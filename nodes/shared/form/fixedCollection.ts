@@ -64,13 +64,17 @@ export function group<const Name extends string, const Fields extends readonly F
 }
 
 function propertyOf<const Name extends string>(
-	{ row, key: _, ...property }: Holding<Name>,
+	{ row, name, displayName, placeholder, description, hint }: Holding<Name>,
 	fields: readonly Field[],
 	multipleValues: boolean,
 ): INodeProperties & { name: Name } {
 	const values = fields.map((each) => each.property);
 	return {
-		...property,
+		name,
+		displayName,
+		placeholder,
+		description,
+		hint,
 		type: 'fixedCollection',
 		typeOptions: { multipleValues },
 		default: {},

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import type { Field, InputOf } from '../form/field';
-import { optionsOf, settingsOf } from '../form/options';
+import { settingsOf } from '../form/options';
 import { clientsOf } from '../run/clients';
 import type { Operation, OperationInfo } from '../run/operation';
 import type { Failure, OutputRecord } from '../run/outcome';
@@ -11,23 +11,8 @@ import { fillPath } from '../transport/path';
 import type { Repeat } from '../transport/request';
 import type { Checked } from '../values/issues';
 import { answerOf, readRecord, type AnswerForm } from './answer';
-
-/** What is sent for one item. */
-export interface Entry<Payload> {
-	/** Its place in the list. */
-	readonly payload: Payload;
-	/** Two items that share one are about the same thing and are sent in their order. */
-	readonly identities?: readonly string[];
-}
-
-/** An item of a batch. */
-export interface BatchItem<Input, Payload> extends Entry<Payload> {
-	readonly item: number;
-	readonly input: Input;
-}
-
-/** The items of one batch, never none: their bodies differ in nothing but the list. */
-type Batch<Input, Payload> = [BatchItem<Input, Payload>, ...Array<BatchItem<Input, Payload>>];
+import { Division, type Sent } from './division';
+import { credentialKeys, groupsOf, repeats, type BatchItem, type Entry } from './grouping';
 
 /** How an operation sends many items in one request: its first two steps. */
 export interface Sending<Fields extends readonly Field[], Payload> extends OperationInfo<Fields> {
@@ -87,8 +72,16 @@ export function batch<const Fields extends readonly Field[], Payload, Note>(
 		prepare(run: Run, items: readonly number[]) {
 			const entries = checkEntries<Fields, Payload>(run, row, items);
 			return async () => {
-				const taken = await sendBatches<Fields, Payload>(run, row, entries);
-				await outputBatches<Fields, Payload, Note>(run, row, taken);
+				const taken: Array<TakenBatch<InputOf<Fields>, Payload>> = [];
+				const output = async () => await outputBatches<Fields, Payload, Note>(run, row, taken);
+				await sendBatches<Fields, Payload>(run, row, entries, taken).catch(
+					async (error: unknown) => {
+						// The next try sends only the rest: what was taken has its output from this one.
+						if (run.isRetried) await output().catch(() => {});
+						throw error;
+					},
+				);
+				await output();
 			};
 		},
 	};
@@ -113,25 +106,31 @@ export function checkEntries<const Fields extends readonly Field[], Payload>(
 }
 
 /**
- * Step 2: sends items in batches.
+ * Step 2: sends items in batches. What a vendor refuses in one is taken out, the rest is sent.
  *
- * @returns the batches that the vendor took; the items of the others have become error items
+ * @param taken gets the batches that the vendor took, as soon as it took them
+ * @returns the same; the items that it did not take have become error items
  */
 export async function sendBatches<const Fields extends readonly Field[], Payload>(
 	run: Run,
 	row: Sending<Fields, Payload>,
 	entries: ReadonlyArray<BatchItem<InputOf<Fields>, Payload>>,
+	taken: Array<TakenBatch<InputOf<Fields>, Payload>> = [],
 ): Promise<ReadonlyArray<TakenBatch<InputOf<Fields>, Payload>>> {
 	const { inParallel } = settingsOf(entries[0]?.input);
 	const open = clientsOf(run, row, row.receipt);
-	const taken: Array<TakenBatch<InputOf<Fields>, Payload>> = [];
 	// What comes twice is sent one after the other, so that the last one wins.
 	const atOnce = repeats(entries) ? 1 : inParallel;
 	const credentials = await credentialKeys(run, entries);
-	await pool(divide<Fields, Payload>(entries, row, credentials), atOnce, async (each) => {
-		const sent = await send<Fields, Payload>(open, row, each);
-		if ('error' in sent) run.outcome.fail(sent);
-		else taken.push(sent);
+	await pool(groupsOf(entries, row, credentials), atOnce, async (each) => {
+		const division = new Division<BatchItem<InputOf<Fields>, Payload>, (typeof taken)[number]>(
+			async (part) => await send<Fields, Payload>(open, row, part, each[0].input),
+			(batch) => taken.push(batch),
+			(refused, error) => {
+				run.outcome.fail({ items: itemsOf(refused), error });
+			},
+		);
+		await division.deliver(each);
 	});
 	return taken;
 }
@@ -139,25 +138,30 @@ export async function sendBatches<const Fields extends readonly Field[], Payload
 async function send<Fields extends readonly Field[], Payload>(
 	open: ReturnType<typeof clientsOf>,
 	row: Sending<Fields, Payload>,
-	entries: Batch<InputOf<Fields>, Payload>,
-): Promise<TakenBatch<InputOf<Fields>, Payload> | Failure> {
-	const [{ input }] = entries;
-	const items = entries.map(({ item }) => item);
+	entries: ReadonlyArray<BatchItem<InputOf<Fields>, Payload>>,
+	input: InputOf<Fields>,
+): Promise<Sent<TakenBatch<InputOf<Fields>, Payload>>> {
+	const items = itemsOf(entries);
 	const payloads = entries.map(({ payload }) => payload);
 	try {
 		const client = await open(items, input);
-		const answer = await client.send({
+		const sent = await client.sendList({
 			method: row.method,
 			path: fillPath(row.path, input),
 			body: row.body(input, payloads),
 			repeat: typeof row.repeat === 'function' ? row.repeat(payloads) : row.repeat,
 			answer: answerOf(row.answer),
 		});
-		const record = readRecord(client, row.answer, answer);
-		return { items, entries, input, client, answer: record, at: Date.now() };
+		if ('error' in sent) return sent;
+		const answer = readRecord(client, row.answer, sent.answer);
+		return { taken: { items, entries, input, client, answer, at: Date.now() } };
 	} catch (error) {
-		return { items, error };
+		return { error, entries: new Map(), divisible: 'no' };
 	}
+}
+
+function itemsOf(entries: ReadonlyArray<{ readonly item: number }>): number[] {
+	return entries.map(({ item }) => item);
 }
 
 /** Step 3: makes the output of all batches at once: waiting for one must not delay another. */
@@ -180,54 +184,4 @@ async function outputBatches<Fields extends readonly Field[], Payload, Note>(
 		if (made.note !== undefined) notes.push(made.note);
 	});
 	run.context.addExecutionHints(...(row.hints?.(notes) ?? []));
-}
-
-function divide<Fields extends readonly Field[], Payload>(
-	entries: ReadonlyArray<BatchItem<InputOf<Fields>, Payload>>,
-	row: Sending<Fields, Payload>,
-	credentials: ReadonlyMap<number, string>,
-): Array<Batch<InputOf<Fields>, Payload>> {
-	const batches: Array<Batch<InputOf<Fields>, Payload>> = [];
-	const open = new Map<string, Batch<InputOf<Fields>, Payload>>();
-	// Items whose parameters hold no expression share one input, and so one key.
-	const keys = new Map<InputOf<Fields>, string>();
-	for (const entry of entries) {
-		const { input } = entry;
-		const own = keys.get(input) ?? JSON.stringify([row.body(input, []), optionsOf(input)]);
-		keys.set(input, own);
-		const key = `${own}${credentials.get(entry.item)}`;
-		const current = open.get(key);
-		if (current && current.length < settingsOf(input).batchSize) {
-			current.push(entry);
-		} else {
-			const next: Batch<InputOf<Fields>, Payload> = [entry];
-			open.set(key, next);
-			batches.push(next);
-		}
-	}
-	return batches;
-}
-
-/** What tells the credentials of items apart: a batch is sent with one. */
-async function credentialKeys(
-	run: Run,
-	entries: ReadonlyArray<{ readonly item: number }>,
-): Promise<ReadonlyMap<number, string>> {
-	const keys = new Map<number, string>();
-	for (const { item } of entries) {
-		// What is wrong with a credential is told by the request that needs it.
-		const opened = await run.transport(item).catch(() => undefined);
-		keys.set(item, opened?.key ?? '');
-	}
-	return keys;
-}
-
-/** Whether something comes twice. */
-function repeats(entries: ReadonlyArray<Entry<unknown>>): boolean {
-	const seen = new Set<string>();
-	for (const { identities = [] } of entries) {
-		if (identities.some((identity) => seen.has(identity))) return true;
-		for (const identity of identities) seen.add(identity);
-	}
-	return false;
 }

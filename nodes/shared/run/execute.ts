@@ -16,7 +16,7 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const run = new Run(context, app.vendor);
 	const prepared = [...itemsByOperation(context, app)].map(([operation, items]) =>
-		operation.prepare(run, items),
+		operation.prepare(run, run.toDo(items)),
 	);
 	run.reportBadInput();
 	for (const work of [...prepared, async () => await run.finish()]) {

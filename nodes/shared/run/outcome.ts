@@ -36,18 +36,51 @@ const RECEIPTS_IN_WORDS = 100;
  * and errors in the places of the items that failed. It alone knows of continue-on-fail.
  */
 export class Outcome {
-	private readonly slots: INodeExecutionData[][] = [];
-	private readonly receipts: Receipt[] = [];
+	/** The output of each item, by the first item that a record came from; errors stand apart. */
+	private readonly slots: INodeExecutionData[][];
+	private readonly errors: INodeExecutionData[][] = [];
+	private readonly done: Set<number>;
+	private readonly receipts: Receipt[];
+	/** What the vendor took in earlier tries. */
+	private readonly earlier: readonly Receipt[];
 	private readonly continueOnFail: boolean;
 
-	constructor(private readonly context: IExecuteFunctions) {
+	/** @param before what an earlier try of the same execution came to */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		before?: Outcome,
+	) {
 		this.continueOnFail = context.continueOnFail();
+		this.earlier = before?.receipts ?? [];
+		this.receipts = [...this.earlier];
+		this.done = new Set(before?.done);
+		this.slots = [...(before?.slots ?? [])];
+	}
+
+	/**
+	 * Those of some items that are still to be handled. What an earlier try has done is done; what the
+	 * vendor took without an answer that could be used is an error, since it is not sent again.
+	 */
+	toDo(items: readonly number[]): readonly number[] {
+		const left = items.filter((item) => !this.done.has(item));
+		const taken = this.earlier.filter((receipt) =>
+			receipt.items.some((item) => left.includes(item)),
+		);
+		for (const { items: sent, what } of taken) {
+			this.fail({
+				items: sent.filter((item) => left.includes(item)),
+				error: this.sentBefore(what),
+			});
+		}
+		const sent = new Set(taken.flatMap((receipt) => receipt.items));
+		return left.filter((item) => !sent.has(item));
 	}
 
 	/** Puts records in the places of the items that they came from. */
 	add(records: readonly OutputRecord[]): void {
 		for (const { json, items } of records) {
 			(this.slots[items[0] ?? 0] ??= []).push({ json, pairedItem: links(items) });
+			for (const item of items) this.done.add(item);
 		}
 	}
 
@@ -68,7 +101,7 @@ export class Outcome {
 		for (const item of items) {
 			// n8n routes items with just these two keys to the error output.
 			const json = { error: message, message: description ?? '' };
-			(this.slots[item] ??= []).push({ json, pairedItem: { item } });
+			(this.errors[item] ??= []).push({ json, pairedItem: { item } });
 		}
 	}
 
@@ -92,7 +125,9 @@ export class Outcome {
 
 	/** All output items, in the order of the input. */
 	items(): INodeExecutionData[] {
-		return this.slots.flat();
+		const count = Math.max(this.slots.length, this.errors.length);
+		const places = Array.from({ length: count }, (_, item) => item);
+		return places.flatMap((item) => [...(this.slots[item] ?? []), ...(this.errors[item] ?? [])]);
 	}
 
 	/**
@@ -111,6 +146,13 @@ export class Outcome {
 			known.context.accepted = this.receipts;
 		}
 		throw known;
+	}
+
+	private sentBefore(what: string): NodeOperationError {
+		return new NodeOperationError(this.context.getNode(), `Sent in an earlier try: ${what}`, {
+			description:
+				'It was taken, but its answer could not be used. It is not sent again with Retry On Fail: look there.',
+		});
 	}
 
 	private nodeError(error: unknown, itemIndex?: number): NodeApiError | NodeOperationError {

@@ -4,8 +4,9 @@ import type { Field, InputOf } from '../form/field';
 import { inputReader } from '../form/parameters';
 import type { Checked, FieldIssue } from '../values/issues';
 import type { Vendor } from '../vendor';
-import { Outcome } from './outcome';
+import type { Outcome } from './outcome';
 import { Transports, type Opened } from './transports';
+import { outcomeOf } from './tries';
 
 /** An item with its checked input. */
 export interface CheckedItem<Input> {
@@ -24,13 +25,27 @@ export class Run {
 		readonly context: IExecuteFunctions,
 		vendor: Vendor,
 	) {
-		this.outcome = new Outcome(context);
+		this.outcome = outcomeOf(context);
 		this.transports = new Transports(context, vendor);
 	}
 
 	/** The transport of an item, opened when the first request is due. */
 	async transport(item: number): Promise<Opened> {
 		return await this.transports.of(item);
+	}
+
+	/** Whether n8n runs the node again when this run fails. */
+	get isRetried(): boolean {
+		return this.context.getNode().retryOnFail === true;
+	}
+
+	/** Those of some items that an earlier try has not handled. @throws as Outcome.stop */
+	toDo(items: readonly number[]): readonly number[] {
+		try {
+			return this.outcome.toDo(items);
+		} catch (error) {
+			return this.outcome.stop(error);
+		}
 	}
 
 	/** Has something done when every operation of the run has sent its items. */

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type RequestSettings } from '../values/requestSettings';
 import type { Vendor } from '../vendor';
+import type { Refusal } from './errors';
 import type { RequestContext } from './exchange';
 import { pause } from './pause';
 import type { Purpose } from './purpose';
@@ -41,6 +42,11 @@ export class Client {
 	/** Sends a request. @throws NodeApiError with the vendor's words, CancelledError */
 	async send(request: ApiRequest): Promise<unknown> {
 		return await this.transport.send(request, this.settings, this.purpose);
+	}
+
+	/** Sends a request that carries many items. @throws as send, but a refusal is a value */
+	async sendList(request: ApiRequest): Promise<{ readonly answer: unknown } | Refusal> {
+		return await this.transport.sendList(request, this.settings, this.purpose);
 	}
 
 	/** Waits. @param ms how long, in ms @throws CancelledError */

@@ -2,13 +2,22 @@ import { NodeOperationError, type INode } from 'n8n-workflow';
 import type { FieldIssue } from '../values/issues';
 import { withItem } from '../values/text';
 import type { Vendor } from '../vendor';
-import type { Answer } from './answer';
+import { parseBody, type Answer } from './answer';
 import type { ForeignOriginError } from './origin';
 import { apiError, excerpt, jsonOf, problemOf, type Problem } from './problem';
 import type { Purpose } from './purpose';
 import { faultOf } from './fault';
 import type { ApiRequest } from './request';
+import { refusedIn, type Refused } from './refusal';
 import type { Attempt } from './retry';
+
+/** A refused request that carries many items. */
+export interface Refusal {
+	readonly error: Error;
+	/** The errors of the entries that the vendor names, by their places in the list from 0. */
+	readonly entries: ReadonlyMap<number, Error>;
+	readonly divisible: Refused['divisible'];
+}
 
 /** Makes the errors of a vendor's requests; keys in them are blanked. */
 export class RequestErrors {
@@ -33,6 +42,25 @@ export class RequestErrors {
 		const message = `${name} ${answered ? 'gave no usable answer' : 'could not be reached'}: ${what}`;
 		const advice = `${purpose.what}: check the credential's Base URL and your network, then try again${unsure}`;
 		return this.error({ message, advice, code }, purpose);
+	}
+
+	/**
+	 * For a refused request that carries many items: what the vendor says of it, and of the entries
+	 * that it names.
+	 */
+	refusal({ answer }: { readonly answer: Answer }, request: ApiRequest, purpose: Purpose): Refusal {
+		const { list = { key: '', items: [] }, names = new Map<string, string>() } = purpose;
+		const parsed = parseBody(this.redact(answer.text));
+		const body = 'json' in parsed ? parsed.json : undefined;
+		const place = { key: list.key, count: list.items.length };
+		const { entries, divisible } = refusedIn(answer.status, body, place, names);
+		const error = this.failedAttempt({ answer }, request, purpose);
+		const { advice, code } = problemOf(answer, this.vendor, purpose);
+		const own = [...entries].map(([at, words]): [number, Error] => {
+			const problem = { message: `${this.vendor.name}: ${words}`, advice, code };
+			return [at, this.error(problem, { what: purpose.what, itemIndex: list.items[at] })];
+		});
+		return { error, divisible, entries: new Map(own) };
 	}
 
 	/** What to do where a write may have been taken although it brought no good answer. */
@@ -94,10 +122,12 @@ export class RequestErrors {
 
 	private error(problem: Problem, purpose: Purpose): Error {
 		const { message, advice } = problem;
+		// What is said of many items is said of none of them.
+		const ofMany = (purpose.list?.items.length ?? 1) > 1;
 		return apiError(
 			this.node,
 			{ ...problem, message: this.redact(message), advice: this.redact(advice) },
-			problem.itemIndex ?? purpose.itemIndex,
+			ofMany ? undefined : purpose.itemIndex,
 		);
 	}
 }

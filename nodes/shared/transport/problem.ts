@@ -21,8 +21,6 @@ export interface Problem {
 	readonly advice: string;
 	/** HTTP status, or the network's code. */
 	readonly code: string | undefined;
-	/** The item that the vendor names, where the request carried many. */
-	readonly itemIndex?: number;
 }
 
 type Cause = 'credential-invalid' | 'quota-exhausted' | 'rate-limited' | 'temporarily-unavailable';
@@ -60,7 +58,7 @@ export function excerpt(body: string): string {
 export function problemOf(
 	answer: Answer,
 	vendor: Vendor,
-	{ what, names = new Map(), list }: Purpose,
+	{ what, names = new Map() }: Purpose,
 ): Problem {
 	const parsed = parseBody(answer.text);
 	const words = 'json' in parsed ? vendorMessage(parsed.json, names) : undefined;
@@ -72,18 +70,7 @@ export function problemOf(
 		message: said === undefined ? `${vendor.name} answered ${status}` : `${vendor.name}: ${said}`,
 		advice: `${what}: ${adviceFor(answer, vendor)} (status ${answer.status})${isPage ? PAGE_ADVICE : ''}`,
 		code: String(answer.status),
-		itemIndex: list && itemNamedIn(answer.text, list),
 	};
-}
-
-/** The item of the first entry that a body names as 'leads.3' or 'leads[3]'. */
-function itemNamedIn(
-	body: string,
-	{ key, items }: NonNullable<Purpose['list']>,
-): number | undefined {
-	// The list's name may come before, as that of the field: {"records": ["records[3]: ..."]}.
-	const [position] = body.split(key).flatMap((part) => /^[.[](\d+)/.exec(part)?.[1] ?? []);
-	return position === undefined ? undefined : items[Number(position)];
 }
 
 function adviceFor(answer: Answer, vendor: Vendor): string {

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-
 import type { RequestSettings } from '../values/requestSettings';
 import type { Vendor } from '../vendor';
 import { isGood, parseBody, type Answer, type AnswerHead } from './answer';
-import { RequestErrors } from './errors';
+import { RequestErrors, type Refusal } from './errors';
 import { exchange, type RequestContext } from './exchange';
 import { faultOf } from './fault';
 import { limiterFor, type Limiter } from './limiter';
@@ -96,6 +96,34 @@ export class Transport {
 	 * @throws NodeApiError with the vendor's words and what to check; CancelledError
 	 */
 	async send(request: ApiRequest, settings: RequestSettings, purpose: Purpose): Promise<unknown> {
+		const result = await this.deliver(request, settings, purpose);
+		if ('json' in result) return result.json;
+		throw this.errors.failedAttempt(result.failed, request, purpose);
+	}
+
+	/**
+	 * The same for a request that carries many items: a refusal is a value, which says what the vendor
+	 * says of each.
+	 *
+	 * @throws NodeApiError when it could not be sent, or the answer cannot be read; CancelledError
+	 */
+	async sendList(
+		request: ApiRequest,
+		settings: RequestSettings,
+		purpose: Purpose,
+	): Promise<{ readonly answer: unknown } | Refusal> {
+		const result = await this.deliver(request, settings, purpose);
+		if ('json' in result) return { answer: result.json };
+		const { failed } = result;
+		if ('answer' in failed) return this.errors.refusal(failed, request, purpose);
+		throw this.errors.failedAttempt(failed, request, purpose);
+	}
+
+	private async deliver(
+		request: ApiRequest,
+		settings: RequestSettings,
+		purpose: Purpose,
+	): Promise<{ readonly json: unknown } | { readonly failed: Attempt }> {
 		let taken: ((answer: unknown) => void) | undefined;
 		const noteTaken = () => {
 			if (request.method !== 'GET') taken ??= purpose.onTaken?.() ?? (() => {});
@@ -112,18 +140,18 @@ export class Transport {
 			if ('answer' in attempt && isGood(attempt.answer)) {
 				const json = this.parsed(attempt.answer, request, purpose);
 				taken?.(json);
-				return json;
+				return { json };
 			}
-			if (taken && request.answer === 'any') return undefined;
+			if (taken && request.answer === 'any') return { json: undefined };
 			// The delete whose answer was lost had arrived after all.
 			const isGone = 'answer' in attempt && attempt.answer.status === 404;
 			if (isGone && maybeTaken && request.method === 'DELETE') {
 				noteTaken();
-				return undefined;
+				return { json: undefined };
 			}
 			maybeTaken ||= mayHaveBeenTaken(attempt);
 			const ms = pauseBeforeRepeat(request, attempt, repeats, waited, settings);
-			if (ms === undefined) throw this.errors.failedAttempt(attempt, request, purpose);
+			if (ms === undefined) return { failed: attempt };
 			waited += ms;
 			await pause(ms, this.signal);
 		}

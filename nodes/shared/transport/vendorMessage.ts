@@ -31,6 +31,18 @@ export function vendorMessage(
 	return sentence ?? fields ?? fieldMessages(body, names, depth + 1);
 }
 
+/** The fields that an error body names, at its top or in its map of fields. */
+export function namesIn(body: unknown): string[] {
+	if (!isRecord(body)) return [];
+	const maps = FIELD_KEYS.map((key) => body[key]).filter(isRecord);
+	const named = maps.length > 0 ? maps : [body];
+	return named
+		.flatMap((map) => Object.entries(map))
+		.filter(([, value]) => Array.isArray(value) || isRecord(value))
+		.map(([name]) => name)
+		.filter((name) => ![...SENTENCE_KEYS, ...FIELD_KEYS].includes(name));
+}
+
 function sentenceIn(value: unknown): string | undefined {
 	const said = isRecord(value) ? value.message : value;
 	return isText(said) ? said.trim() : undefined;
@@ -54,7 +66,8 @@ function fieldMessages(
 	);
 }
 
-function isText(value: unknown): value is string {
+/** Whether a value is text that says something. */
+export function isText(value: unknown): value is string {
 	return typeof value === 'string' && value.trim() !== '';
 }
 

@@ -124,9 +124,7 @@ describe('a record that LeadGenius refuses', () => {
 
 	test('is named as the item that it was, and what was taken is in the error', async () => {
 		const error = errorOf(await site.run(upload(inOrder, byTurns), items(7)));
-		expect(error.message).toBe(
-			`LeadGenius: 'Columns': records[3]: "colour" is not a valid field. [Item 7]`,
-		);
+		expect(error.message).toBe(`LeadGenius: "colour" is not a valid field. [Item 7]`);
 		expect(error.httpCode).toBe('400');
 		expect(error.description).toContain(
 			'Already accepted: records 123001, 123002, 123003, 123004 (4 items from Item 0).',
@@ -136,13 +134,14 @@ describe('a record that LeadGenius refuses', () => {
 		]);
 	});
 
-	test('makes error items of its own batch only, with continue-on-fail', async () => {
+	test('alone is an error item, with continue-on-fail', async () => {
 		const onError = 'continueRegularOutput';
 		const result = await site.run(upload(inOrder, byTurns), items(2), { onError });
-		expect(result.items.map(linksOf)).toEqual([[0], [1, 3, 5, 7], [2], [4], [6]]);
-		const refused = `LeadGenius: 'Columns': records[1]: "colour" is not a valid field. [Item 2]`;
-		expect(messagesOf(result.items)).toEqual([refused, '', refused, refused, refused]);
-		expect(result.items[1]?.json).toMatchObject({ slug: 'odd', records_sent: 4 });
+		expect(result.items.map(linksOf)).toEqual([[0, 4, 6], [1, 3, 5, 7], [2]]);
+		const refused = `LeadGenius: "colour" is not a valid field. [Item 2]`;
+		expect(messagesOf(result.items)).toEqual(['', '', refused]);
+		expect(result.items[0]?.json).toMatchObject({ slug: 'even', records_sent: 3 });
+		expect(await site.received()).toHaveLength(3);
 	});
 });
 

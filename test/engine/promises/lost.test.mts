@@ -5,7 +5,7 @@ const server = eachServer();
 
 test('what batches before the failing one gave is in the error', async () => {
 	server.now.script = ({ number }, reply) => {
-		if (number === 2) reply.json({ message: 'no more today' }, 400);
+		if (number === 2) reply.json({ message: 'no more today' }, 403);
 		else reply.json({ job: `j${number}` });
 	};
 	const { error } = await probe(server.now, 'send', {
@@ -14,7 +14,7 @@ test('what batches before the failing one gave is in the error', async () => {
 	});
 
 	expect(server.now.seen).toHaveLength(3);
-	expect(error?.message).toBe('Probe: no more today [Item 4]');
+	expect(error?.message).toBe('Probe: no more today');
 	expect(error?.description).toContain(
 		'Already accepted: job j0 (2 items from Item 0); job j1 (2 items from Item 2).',
 	);
@@ -27,7 +27,7 @@ test('what batches before the failing one gave is in the error', async () => {
 test('batches that end after the failing one are in the error too', async () => {
 	const held: Array<() => void> = [];
 	server.now.script = ({ number }, reply) => {
-		if (number === 2) reply.json({ message: 'no' }, 400);
+		if (number === 2) reply.json({ message: 'no' }, 403);
 		else
 			held.push(() => {
 				reply.json({ job: `j${number}` });
@@ -42,7 +42,7 @@ test('batches that end after the failing one are in the error too', async () => 
 	const { error } = await run;
 
 	expect(server.now.seen).toHaveLength(3);
-	expect(error?.message).toBe('Probe: no [Item 4]');
+	expect(error?.message).toBe('Probe: no');
 	expect(error?.context?.accepted).toEqual(
 		expect.arrayContaining([
 			{ items: [0, 1], what: 'job j0' },
@@ -97,7 +97,7 @@ test('a thousand receipts do not fill the screen, but none is lost', async () =>
 
 test('with continue-on-fail the other batches are sent and their output kept', async () => {
 	server.now.script = ({ number }, reply) => {
-		if (number === 1) reply.json({ message: 'no' }, 400);
+		if (number === 1) reply.json({ message: 'no' }, 403);
 		else reply.json({ job: `j${number}` });
 	};
 	const { items } = await probe(server.now, 'send', {
@@ -108,8 +108,8 @@ test('with continue-on-fail the other batches are sent and their output kept', a
 
 	expect(items.map(({ json }) => json.job ?? json.error)).toEqual([
 		'j0',
-		'Probe: no [Item 2]',
-		'Probe: no [Item 2]',
+		'Probe: no',
+		'Probe: no',
 		'j2',
 	]);
 });

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { columnValues } from '../../../shared/form/columnMapping';
-import type { Entry } from '../../../shared/operations/batch';
+import type { Entry } from '../../../shared/operations/grouping';
 import type { Checked, FieldIssue } from '../../../shared/values/issues';
 import { quote } from '../../../shared/values/text';
 import { columnName } from './columns';

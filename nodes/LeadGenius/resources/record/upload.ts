@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { undocumented } from '../../../shared/operations/answer';
-import type { Entry } from '../../../shared/operations/batch';
+import type { Entry } from '../../../shared/operations/grouping';
 import type { Checked, FieldIssue } from '../../../shared/values/issues';
 import type { UploadInput } from './fields';
 import { recordIssues, recordValues, type RecordValues } from './values';

@@ -1,5 +1,6 @@
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
-import type { BatchItem, TakenBatch } from '../../../../shared/operations/batch';
+import type { TakenBatch } from '../../../../shared/operations/batch';
+import type { BatchItem } from '../../../../shared/operations/grouping';
 import { clientsOf } from '../../../../shared/run/clients';
 import type { OperationInfo } from '../../../../shared/run/operation';
 import type { OutputRecord } from '../../../../shared/run/outcome';

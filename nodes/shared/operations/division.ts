@@ -1,0 +1,113 @@
+/**
+ * Whether a part of the items may be taken: not where something else than an item was refused; by
+ * item where one of them is wrong; by size where they are too many.
+ */
+export type Divisible = 'no' | 'byItem' | 'bySize';
+
+/** Why some items that were sent together were not taken. */
+export interface Refused {
+	readonly error: unknown;
+	/** The errors of the items that the vendor names, by their places among them. */
+	readonly entries: ReadonlyMap<number, unknown>;
+	readonly divisible: Divisible;
+}
+
+/** What came of sending some items together. */
+export type Sent<Taken> = { readonly taken: Taken } | Refused;
+
+/** How many requests one batch may come to, however much of it is refused. */
+const MOST_REQUESTS = 100;
+/**
+ * After so many refusals in a row, without a word on an item or anything taken, it is no single item that is
+ * refused: enough to come from 200 items down to one, and look at some of its neighbours.
+ */
+const HOPELESS = 14;
+
+/** Sends parts of a batch until each of its items was taken or refused. */
+export class Division<Item, Taken> {
+	private requests = 0;
+	private refusedInARow = 0;
+
+	/**
+	 * @param send sends some items together
+	 * @param take is called with what the vendor took
+	 * @param fail is called with items and their error; what it throws ends the division
+	 */
+	constructor(
+		private readonly send: (items: readonly Item[]) => Promise<Sent<Taken>>,
+		private readonly take: (taken: Taken) => void,
+		private readonly fail: (items: readonly Item[], error: unknown) => void,
+	) {}
+
+	/**
+	 * Sends items. Those that the vendor names are taken out, and the rest is sent once more. Where it
+	 * names none, one that is wrong is looked for by halving, and so on with what is behind it.
+	 */
+	async deliver(items: readonly Item[]): Promise<void> {
+		if (items.length === 0) return;
+		const sent = await this.once(items);
+		if ('taken' in sent) this.take(sent.taken);
+		else await this.divide(items, sent);
+	}
+
+	private async divide(items: readonly Item[], refused: Refused): Promise<void> {
+		const { entries, divisible, error } = refused;
+		if (entries.size > 0) {
+			for (const [place, own] of entries) this.fail(items.slice(place, place + 1), own);
+			await this.rest(
+				items.filter((_, place) => !entries.has(place)),
+				error,
+			);
+		} else if (items.length === 1 || divisible === 'no' || this.isOver) {
+			this.fail(items, error);
+		} else if (divisible === 'bySize') {
+			const middle = Math.ceil(items.length / 2);
+			await this.deliver(items.slice(0, middle));
+			await this.deliver(items.slice(middle));
+		} else {
+			await this.search(items, refused);
+		}
+	}
+
+	/** Looks for one that is wrong. When a half is taken, the other one must hold it. */
+	private async search(items: readonly Item[], refused: Refused): Promise<void> {
+		let [suspects, behind, last] = [items, items.slice(items.length), refused];
+		let wasSent = true;
+		while (suspects.length > 1 && !this.isOver) {
+			const middle = Math.ceil(suspects.length / 2);
+			const [first, second] = [suspects.slice(0, middle), suspects.slice(middle)];
+			const sent = await this.once(first);
+			if ('taken' in sent) {
+				this.take(sent.taken);
+				[suspects, wasSent] = [second, false];
+			} else if (sent.entries.size > 0) {
+				await this.divide(first, sent);
+				suspects = [];
+				behind = [...second, ...behind];
+			} else {
+				[suspects, behind, last, wasSent] = [first, [...second, ...behind], sent, true];
+			}
+		}
+		// The vendor's words on one that was not sent alone are wanted, or it is taken after all.
+		if (!wasSent && suspects.length === 1) await this.deliver(suspects);
+		else if (suspects.length > 0) this.fail(suspects, last.error);
+		await this.rest(behind, last.error);
+	}
+
+	private async rest(items: readonly Item[], error: unknown): Promise<void> {
+		if (items.length > 0 && this.isOver) this.fail(items, error);
+		else await this.deliver(items);
+	}
+
+	private get isOver(): boolean {
+		return this.requests >= MOST_REQUESTS || this.refusedInARow >= HOPELESS;
+	}
+
+	private async once(items: readonly Item[]): Promise<Sent<Taken>> {
+		this.requests++;
+		const sent = await this.send(items);
+		const says = 'taken' in sent || sent.entries.size > 0;
+		this.refusedInARow = says ? 0 : this.refusedInARow + 1;
+		return sent;
+	}
+}

@@ -1,0 +1,17 @@
+import type { IExecuteData, IExecuteFunctions } from 'n8n-workflow';
+import { Outcome } from './outcome';
+
+/** What an earlier try of the same execution came to, by n8n's own object for the node's turn. */
+const earlier = new WeakMap<IExecuteData, Outcome>();
+
+/**
+ * The outcome of a run. With Retry On Fail n8n runs the whole node again when it fails, or when its
+ * first output item is an error: what an earlier try has done is then taken over, and not sent again.
+ */
+export function outcomeOf(context: IExecuteFunctions): Outcome {
+	if (context.getNode().retryOnFail !== true) return new Outcome(context);
+	const turn = context.getExecuteData();
+	const outcome = new Outcome(context, earlier.get(turn));
+	earlier.set(turn, outcome);
+	return outcome;
+}
