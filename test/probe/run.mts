@@ -12,7 +12,9 @@ export const KEY = 'secret-key-0123456789';
 
 /** How a test runs the probe. */
 export interface ProbeRun
-	extends Partial<Pick<NodeRun, 'items' | 'onError' | 'retryOnFail' | 'cancelWhen' | 'credentialId'>> {
+	extends Partial<
+		Pick<NodeRun, 'items' | 'onError' | 'retryOnFail' | 'cancelWhen' | 'credentialId'>
+	> {
 	readonly type?: 'probe' | 'limited';
 	readonly parameters?: INodeParameters;
 	/** The Options of the operation. */

@@ -49,6 +49,15 @@ export const filters = collection(
 	],
 );
 
+/**
+ * An ID out of the form as GrowthGenius gives it out: a number, or text where it would not fit into
+ * one.
+ */
+export function idOf(entered: string): number | string {
+	const number = Number(entered);
+	return /^\d+$/.test(entered) && Number.isSafeInteger(number) ? number : entered;
+}
+
 interface Range {
 	readonly from: string | undefined;
 	readonly to: string | undefined;

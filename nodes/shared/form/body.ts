@@ -27,10 +27,13 @@ const dataMode = field(
  * An operation's body is then `input.jsonBody ?? {...}`, since jsonBody is only there when it was
  * chosen.
  *
- * @param example what the JSON may look like, shown in the form
+ * @param example what the JSON may look like, shown in the form; undefined where no document says
  * @param typed the fields that make the body when no JSON is entered
  */
-export function bodyFields<const Typed extends readonly Field[]>(example: object, ...typed: Typed) {
+export function bodyFields<const Typed extends readonly Field[]>(
+	example: object | undefined,
+	...typed: Typed
+) {
 	return [
 		dataMode,
 		...typed.map((each: Typed[number]) => shownFor('dataMode', ['fields'], each)),
@@ -52,7 +55,7 @@ export function nothingSetIssues(
 	return [{ field: 'Data', wrong, fix }];
 }
 
-function jsonBody(example: object) {
+function jsonBody(example: object | undefined) {
 	return field(
 		{
 			displayName: 'JSON',
@@ -61,7 +64,7 @@ function jsonBody(example: object) {
 			default: '',
 			required: true,
 			// n8n's JSON editor shows no placeholder.
-			hint: `e.g. ${JSON.stringify(example)}`,
+			hint: example && `e.g. ${JSON.stringify(example)}`,
 			description: 'What to send, as a JSON object or an expression that gives one',
 		},
 		jsonObject,

@@ -34,7 +34,8 @@ export function columnsField(about: {
 	readonly resourceMapperMethod: string;
 	readonly loadOptionsDependsOn: string[];
 }) {
-	const { description, resourceMapperMethod, loadOptionsDependsOn } = about;
+	const { resourceMapperMethod, loadOptionsDependsOn } = about;
+	const description = `${about.description} Empty values are not sent.`;
 	return field(
 		{
 			displayName: 'Columns',
@@ -43,7 +44,7 @@ export function columnsField(about: {
 			noDataExpression: true,
 			default: { mappingMode: 'autoMapInputData', value: null },
 			required: true,
-			description: `Empty values are not sent. ${description}`,
+			description,
 			typeOptions: {
 				loadOptionsDependsOn,
 				resourceMapper: {

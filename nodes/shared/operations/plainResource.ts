@@ -5,9 +5,10 @@ import { many } from '../form/returnAll';
 import type { Paging } from '../lists/pageReader';
 import type { Operation, Resource } from '../run/operation';
 import type { ApiRequest, Repeat } from '../transport/request';
+import type { FieldIssue } from '../values/issues';
 import { documented, undocumented, type AnswerForm } from './answer';
 import { list, type ListRow } from './list';
-import { deleted, single } from './single';
+import { deleted, single, withId } from './single';
 
 /** How a vendor gives records and lists out: the same for all its plain resources. */
 export interface Reading {
@@ -24,8 +25,11 @@ export interface Writing<Fields extends readonly Field[] = readonly Field[]> {
 	readonly fields: Fields;
 	/** Gets the input of these fields, among others. A method, so that one type holds all resources. */
 	body(input: InputOf<Fields>): object;
+	/** A check across these fields, beside those that every operation of the kind has. */
+	check?(input: InputOf<Fields>): readonly FieldIssue[];
 	readonly answer: AnswerForm;
-	readonly repeat: Repeat;
+	/** When it may be sent again, which what is sent may decide. */
+	readonly repeat: Repeat | ((body: object) => Repeat);
 	readonly description?: string;
 }
 
@@ -94,6 +98,7 @@ function createOperation(
 		method: 'POST',
 		path,
 		...create,
+		repeat: (input) => repeatOf(create, input),
 		fields: [...within, ...create.fields, options()],
 	});
 }
@@ -142,9 +147,16 @@ function updateOperation(resource: Addressed, { description, ...update }: Writin
 		method: 'PUT',
 		path: recordPath(resource),
 		...update,
+		repeat: (input) => repeatOf(update, input),
 		fields: [...within, id, ...update.fields, options()],
-		check: (input) => nothingSetIssues(update.body(input)),
+		check: (input) => [...(update.check?.(input) ?? []), ...nothingSetIssues(update.body(input))],
+		output: (record, input) => withId(record, input[id.name]),
 	});
+}
+
+function repeatOf(writing: Writing, input: InputOf<readonly Field[]>): Repeat {
+	const { repeat } = writing;
+	return typeof repeat === 'function' ? repeat(writing.body(input)) : repeat;
 }
 
 /** DELETE of the record. */

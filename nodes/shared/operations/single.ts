@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field, InputOf } from '../form/field';
 import type { Operation, OperationInfo } from '../run/operation';
 import { fillPath } from '../transport/path';
-import { methodOf, type ApiRequest, type Method } from '../transport/request';
+import { methodOf, type ApiRequest, type RowMethod } from '../transport/request';
+import { isBlank } from '../values/text';
 import { answerOf, readAnswer, receiptOf, type AnswerForm } from './answer';
 import { perItem, type PerItemRow } from './perItem';
 
 /** A row for an operation that sends one request an item. */
 export type SingleRow<Fields extends readonly Field[]> = OperationInfo<Fields> &
-	Method &
+	RowMethod<InputOf<Fields>> &
 	Pick<PerItemRow<Fields>, 'check'> & {
 		readonly query?: (input: InputOf<Fields>) => ApiRequest['query'];
 		readonly body?: (input: InputOf<Fields>) => object;
@@ -28,7 +29,7 @@ export function single<const Fields extends readonly Field[]>(row: SingleRow<Fie
 		receipt: (answer) => receiptOf(row.answer, answer),
 		work: async (input, client) => {
 			const answer = await client.send({
-				...methodOf(row),
+				...methodOf(row, input),
 				path: fillPath(row.path, input),
 				query: row.query?.(input),
 				body: row.body?.(input),
@@ -45,3 +46,12 @@ export function single<const Fields extends readonly Field[]>(row: SingleRow<Fie
 
 /** The output of every Delete operation, as n8n's UX rules have it. */
 export const deleted = (): IDataObject => ({ deleted: true });
+
+/**
+ * The output of a change: what the answer says, with the ID from the form where it tells none, so
+ * that the next node knows what was changed also when the answer was empty.
+ */
+export function withId(record: IDataObject, id: string | number): IDataObject {
+	const said = Object.keys(record).length > 0 ? record : { success: true };
+	return isBlank(said.id) ? { ...said, id } : said;
+}

@@ -10,9 +10,12 @@ type Scalar = string | number | boolean;
 export type Repeat = 'always' | 'afterFailure' | 'ifNotTaken';
 
 /** How the vendor is called: each write says itself when it may be sent again. */
-export type Method =
+export type Method<When = Repeat> =
 	| { readonly method: 'GET'; readonly repeat?: undefined }
-	| { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly repeat: Repeat };
+	| { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly repeat: When };
+
+/** How a row has the vendor called, whose input may decide when a write may be sent again. */
+export type RowMethod<Input> = Method<Repeat | ((input: Input) => Repeat)>;
 
 /** One request to the vendor, before credentials are added. */
 export type ApiRequest = Method & {
@@ -25,9 +28,11 @@ export type ApiRequest = Method & {
 	readonly answer?: 'json' | 'any';
 };
 
-/** How an operation's row has the vendor called. */
-export function methodOf(row: Method): Method {
-	return row.method === 'GET' ? { method: 'GET' } : { method: row.method, repeat: row.repeat };
+/** How an operation's row has the vendor called for an input. */
+export function methodOf<Input>(row: RowMethod<Input>, input: Input): Method {
+	if (row.method === 'GET') return { method: 'GET' };
+	const { method, repeat } = row;
+	return { method, repeat: typeof repeat === 'function' ? repeat(input) : repeat };
 }
 
 /** When a request may be sent again: one that only reads, always. */

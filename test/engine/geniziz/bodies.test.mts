@@ -83,15 +83,14 @@ describe('rows', () => {
 });
 
 describe('fields by name', () => {
-	const note = (...values: INodeParameters[]) => ({
-		resource: 'activity',
+	const template = (...values: INodeParameters[]) => ({
+		resource: 'emailTemplate',
 		operation: 'create',
-		activityType: 'note',
 		fieldValues: { values },
 	});
 
 	test('are sent with the type that is chosen', async () => {
-		const parameters = note(
+		const parameters = template(
 			{ name: 'text', type: 'asIs', value: '5' },
 			{ name: 'same', type: 'asIs', value: '={{ $json.count }}' },
 			{ name: 'number', type: 'number', value: ' 5.5 ' },
@@ -119,11 +118,13 @@ describe('fields by name', () => {
 		['boolean', 'yes', `a value that must be true or false, not "yes"`],
 		['json', '{', `a value that must be JSON such as ["a", "b"], not "{"`],
 	])('of the type %s do not take "%s"', async (type, value, words) => {
-		expect(await refusal(note({ name: 'x', type, value }))).toBe(`'Fields' has for 'x' ${words}`);
+		expect(await refusal(template({ name: 'x', type, value }))).toBe(
+			`'Fields' has for 'x' ${words}`,
+		);
 	});
 
 	test('need a name', async () => {
-		expect(await refusal(note({ name: ' ', value: 'x' }))).toBe(
+		expect(await refusal(template({ name: ' ', value: 'x' }))).toBe(
 			`'Fields' has in row 1: 'Name' is empty`,
 		);
 	});

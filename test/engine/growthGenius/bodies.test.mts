@@ -37,6 +37,62 @@ test('a field is emptied with JSON', async () => {
 	expect(await sentBody(parameters)).toEqual({ contact: { title: null } });
 });
 
+describe('fields are cleared', () => {
+	const clearing = { clearFields: ['city', 'title', 'custom2'], clearOtherFields: 'nick_name' };
+	const nulls = { city: null, title: null, custom2: null, nick_name: null };
+
+	test('of a contact, whichever part of the form they are in', async () => {
+		const parameters = { ...update, email: 'a@x.example', additionalFields: clearing };
+		expect(await sentBody(parameters)).toEqual({ contact: { email: 'a@x.example', ...nulls } });
+		const after = await site.call('GET', '/integrations/v1/contacts/1102755?user_id=78');
+		expect(after).toMatchObject({ contact: { title: null, first_name: 'Tony' } });
+	});
+
+	test('of a message', async () => {
+		const additionalFields = { clearFields: ['rendered_copy', 'sent_at'] };
+		expect(await sentBody({ ...updateMessage, additionalFields })).toEqual({
+			message: { rendered_copy: null, sent_at: null },
+		});
+	});
+
+	test.each<[string, INodeParameters, string]>([
+		['a field', { ...update, title: 'CTO', additionalFields: clearing }, 'Job Title'],
+		[
+			'a custom field',
+			{ ...update, customFields: { custom2: 'x' }, additionalFields: clearing },
+			'Custom 2',
+		],
+		['one beside it', { ...update, additionalFields: { ...clearing, city: 'Rome' } }, 'City'],
+		[
+			'one of a message',
+			{ ...updateMessage, renderedCopy: 'Hey', additionalFields: { clearFields: 'rendered_copy' } },
+			'Text',
+		],
+	])('but not when they are set as well: %s', async (_, parameters, label) => {
+		const error = errorOf(await site.run(parameters));
+		const words = `'Clear Fields' clears '${label}', which is set as well [Item 0]`;
+		expect(error.message).toBe(words);
+		expect(await site.received()).toEqual([]);
+	});
+});
+
+test('an update whose answer is empty names what it changed, as Get does', async () => {
+	await site.sandbox.fault({ kind: 'empty', status: 204, times: 2 });
+	const changed = await site.run({ ...update, title: 'CTO' });
+	const message = await site.run({ ...updateMessage, renderedCopy: 'Hey' });
+	expect([changed, message].map(({ items }) => items[0]?.json)).toEqual([
+		{ success: true, id: 1102755 },
+		{ success: true, id: 393642 },
+	]);
+});
+
+test('an ID that is too long for a number is given out as it is', async () => {
+	await site.sandbox.fault({ kind: 'empty', status: 204 });
+	const contactId = '90071992547409931';
+	const { items } = await site.run({ ...update, contactId, title: 'CTO' });
+	expect(items[0]?.json).toEqual({ success: true, id: contactId });
+});
+
 test('values of which the document shows no type are sent as they are given', async () => {
 	const additionalFields = {
 		annualRevenue: '={{ 25000000 }}',

@@ -77,6 +77,8 @@ test('contacts are simplified unless they are to be whole', async () => {
 		lastName: 'Doe',
 		jobTitle: 'Developer',
 		companyName: 'Acme Corp',
+		phoneNumbers: null,
+		linkedinUrl: null,
 		lastActivityAt: null,
 		createdAt: '2023-01-15T10:00:00Z',
 		leadStatusId: 1,
@@ -87,6 +89,13 @@ test('contacts are simplified unless they are to be whole', async () => {
 		leadStatus: { id: 1, color: '#3B82F6' },
 		fullName: 'John Doe',
 	});
+});
+
+test('a simplified contact says how to reach it', async () => {
+	const reach = { phoneNumbers: ['+1 408 996 1010'], linkedinUrl: 'https://linkedin.com/in/zoe' };
+	await site.sandbox.skarbe.contacts.make({ values: { firstName: 'Zoe', ...reach } });
+	const { items } = await site.run({ ...search, query: 'Zoe' });
+	expect(items[0]?.json).toMatchObject(reach);
 });
 
 test('a contact without a lead status has none', async () => {

@@ -1,5 +1,6 @@
 // Activities of two types, and conversations.
 import { GENIZIZ_SEED as SEED } from '../../../sandbox/client.mts';
+import { byId } from '../results.mts';
 import type { OperationCase } from '../vendor.mts';
 import {
 	deleteCase,
@@ -36,7 +37,9 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 	'activity.create': {
 		parameters: {
 			activityType: '={{ $json.type }}',
-			fieldValues: entered({ lead_id: SEED.lead, note: '={{ $json.note }}' }),
+			leadId: byId(SEED.lead),
+			note: '={{ $json.note }}',
+			fieldValues: entered({ custom_source: 'fair' }),
 		},
 		items: [
 			{ type: 'note', note: 'Asked for a demo' },
@@ -46,9 +49,10 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 		request: {
 			method: 'POST',
 			path: notes.path,
-			body: { lead_id: SEED.lead, note: 'Asked for a demo' },
+			body: { lead_id: SEED.lead, note: 'Asked for a demo', custom_source: 'fair' },
 		},
 		output: { type: 'note', lead_id: SEED.lead, note: 'Asked for a demo' },
+		refusedField: ['lead_id', 'Lead'],
 		undocumented: SUCCESS,
 	},
 	'activity.get': getCase(notes),
@@ -62,7 +66,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 		bad: { item: { id: '' }, field: 'Conversation ID' },
 		request: { method: 'POST', path: `${conversations.path}${LATER}/restore/`, body: {} },
 		output: { id: LATER },
-		undocumented: SUCCESS,
+		undocumented: { ...SUCCESS, id: LATER },
 		prepare: async (site) => {
 			await conversations.prepare(site);
 			for (const id of [EARLIER, LATER]) await site.call('DELETE', `${conversations.path}${id}/`);
@@ -73,7 +77,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 		parameters: {
 			conversationId: '={{ $json.id }}',
 			messageType: 'note',
-			fieldValues: entered({ note: '={{ $json.value }}' }),
+			note: '={{ $json.value }}',
 		},
 		items: [
 			{ id: LATER, value: 'One' },

@@ -82,7 +82,11 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 	'lead.update': {
 		parameters: {
 			leadId: byId('={{ $json.id }}'),
-			updateFields: { name: '={{ $json.name }}', statusId: byId(SEED.leadStatusWon) },
+			updateFields: {
+				name: '={{ $json.name }}',
+				statusId: byId(SEED.leadStatusWon),
+				clearFields: ['industry'],
+			},
 		},
 		items: [
 			{ id: LATER, name: 'Acme Incorporated' },
@@ -92,12 +96,12 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		request: {
 			method: 'PUT',
 			path: `${leads.path}${LATER}/`,
-			body: { name: 'Acme Incorporated', status_id: SEED.leadStatusWon },
+			body: { name: 'Acme Incorporated', status_id: SEED.leadStatusWon, industry: null },
 		},
-		output: { id: LATER, name: 'Acme Incorporated', status_id: SEED.leadStatusWon },
+		output: { id: LATER, name: 'Acme Incorporated', status_id: SEED.leadStatusWon, industry: null },
 		refusedField: ['status_id', 'Status'],
 		// The document shows the whole lead, of which an update needs nothing.
-		undocumented: SUCCESS,
+		undocumented: { ...SUCCESS, id: LATER },
 		prepare: leads.prepare,
 	},
 	'lead.delete': deleteCase(leads),
@@ -112,7 +116,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: SEED.lead },
 		refusedField: ['source', 'Source Lead'],
-		undocumented: SUCCESS,
+		undocumented: { ...SUCCESS, id: SEED.lead },
 		prepare: leads.prepare,
 	},
 	'lead.move': {
@@ -129,7 +133,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: LATER },
 		refusedField: ['target_organization_id', 'Target Organization ID'],
-		undocumented: SUCCESS,
+		undocumented: { ...SUCCESS, id: LATER },
 		prepare: leads.prepare,
 	},
 	'opportunity.create': {
@@ -171,6 +175,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 			updateFields: {
 				value: { values: { amount: '={{ $json.cents }}', unit: 'cents' } },
 				otherFields: { values: [{ name: 'custom_seats', type: 'number', value: '40' }] },
+				clearOtherFields: 'custom_plan, custom_term',
 			},
 		},
 		items: [
@@ -181,11 +186,11 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		request: {
 			method: 'PUT',
 			path: `${opportunities.path}${LATER}/`,
-			body: { value: 1_200_000, custom_seats: 40 },
+			body: { value: 1_200_000, custom_seats: 40, custom_plan: null, custom_term: null },
 		},
 		output: { id: LATER, value: 1_200_000, custom_seats: 40 },
 		refusedField: ['value', 'Value'],
-		undocumented: SUCCESS,
+		undocumented: { ...SUCCESS, id: LATER },
 		prepare: opportunities.prepare,
 	},
 	'opportunity.delete': deleteCase(opportunities),

@@ -89,7 +89,7 @@ export function updateCase(of: RecordOperation, field: string): OperationCase {
 		...its,
 		parameters: { ...its.parameters, fieldValues: entered({ [field]: 'Changed' }) },
 		request: { ...its.request, method: 'PUT', body: { [field]: 'Changed' } },
-		undocumented: SUCCESS,
+		undocumented: { ...SUCCESS, id: LATER },
 	};
 }
 

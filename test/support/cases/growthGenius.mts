@@ -119,7 +119,11 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 		output: { id: CONTACT, company_name: 'Apple Inc.' },
 	},
 	'contact.update': {
-		parameters: { ...contactParameters, contactId: '={{ $json.id }}' },
+		parameters: {
+			...contactParameters,
+			contactId: '={{ $json.id }}',
+			additionalFields: { ...contactParameters.additionalFields, clearFields: ['state'] },
+		},
 		items: [
 			{ ...STEVE, id: CONTACT },
 			{ ...ADA, id: CONTACT },
@@ -129,11 +133,11 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 			method: 'PATCH',
 			path: `${API}/contacts/${CONTACT}`,
 			query,
-			body: { contact: contactBody },
+			body: { contact: { ...contactBody, state: null } },
 		},
-		output: { ...contactBody, id: CONTACT },
+		output: { ...contactBody, id: CONTACT, state: null },
 		// "Returns same JSON as create", of which an update needs nothing.
-		undocumented: { success: true },
+		undocumented: { id: CONTACT, success: true },
 		refusedField: ['custom1', 'Custom 1'],
 	},
 	'message.create': {
@@ -177,7 +181,14 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 		output: { id: MESSAGE, team_id: 1 },
 	},
 	'message.update': {
-		parameters: { ...messageParameters, messageId: '={{ $json.id }}' },
+		parameters: {
+			...messageParameters,
+			messageId: '={{ $json.id }}',
+			additionalFields: {
+				...messageParameters.additionalFields,
+				clearFields: ['rendered_subject'],
+			},
+		},
 		items: [
 			{ ...messageItem, id: MESSAGE },
 			{ ...messageItem, id: MESSAGE },
@@ -187,10 +198,10 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 			method: 'PATCH',
 			path: `${API}/messages/${MESSAGE}`,
 			query,
-			body: { message: messageBody },
+			body: { message: { ...messageBody, rendered_subject: null } },
 		},
 		output: { ...messageBody, id: MESSAGE },
-		undocumented: { success: true },
+		undocumented: { id: MESSAGE, success: true },
 		refusedField: ['sent_at', 'Sent At'],
 	},
 	'company.find': {

@@ -35,5 +35,6 @@ export const geniziz: TestedVendor = {
 		[500, /try again later/],
 		[503, /try again later/],
 	],
+	numericIds: ['duration'],
 	listSearch: { method: 'searchLeads', parameters: {} },
 };

@@ -1,8 +1,11 @@
 import { plainResource } from '../../../shared/operations/plainResource';
+import type { Repeat } from '../../../shared/transport/request';
 import { isRecord } from '../../../shared/values/records';
-import { anyFields } from '../body';
+import { isBlank } from '../../../shared/values/text';
+import { anyChanges, anyFields } from '../body';
 import { idField } from '../fields';
 import { reading } from '../reading';
+import { activityFields } from './fields';
 import { activityType, ALL, LISTED, READABLE, WRITABLE } from './types';
 
 const path = '/api/v1/activity/';
@@ -15,10 +18,10 @@ export const activity = plainResource({
 	nouns: ['an activity', 'activities'],
 	path: `${path}{activityType}/`,
 	within: [activityType(WRITABLE)],
-	id: idField('activityId', 'Activity', 'acti'),
+	id: idField('activityId', 'Activity', { prefix: 'acti' }),
 	reading: reading(),
 	operations: {
-		create: { ...anyFields(EXAMPLE), repeat: 'ifNotTaken' },
+		create: { ...anyFields(EXAMPLE, ...activityFields), repeat: 'ifNotTaken' },
 		get: { within: [activityType(READABLE)] },
 		getAll: {
 			description: 'Retrieve a list of activities, of one type or of all',
@@ -26,7 +29,7 @@ export const activity = plainResource({
 			path,
 			endpoint: (input) => `${path}${typePath(input)}`,
 		},
-		update: { ...anyFields(EXAMPLE), repeat: 'always' },
+		update: { ...anyChanges(EXAMPLE, ...activityFields), repeat: repeatOf },
 		delete: { repeat: 'always' },
 	},
 });
@@ -35,4 +38,13 @@ export const activity = plainResource({
 function typePath(input: unknown): string {
 	const type = isRecord(input) ? input.activityType : ALL;
 	return type === ALL ? '' : `${String(type)}/`;
+}
+
+/**
+ * "draft by default; "outbox" sends": what may send something to a person is not sent twice. What
+ * states beside these two set in motion is not documented, so that they are taken to send as well.
+ */
+function repeatOf(body: object): Repeat {
+	const isDraft = !('status' in body) || isBlank(body.status) || body.status === 'draft';
+	return isDraft ? 'always' : 'ifNotTaken';
 }

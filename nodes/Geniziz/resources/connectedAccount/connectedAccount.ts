@@ -1,9 +1,9 @@
 import { plainResource } from '../../../shared/operations/plainResource';
-import { anyFields } from '../body';
+import { anyChanges, anyFields } from '../body';
 import { idField } from '../fields';
 import { reading } from '../reading';
 
-const EXAMPLE = { email: 'name@email.com' };
+const EXAMPLE = { name: 'Sales inbox' };
 
 /** Geniziz REST API, "Connected Account". */
 export const connectedAccount = plainResource({
@@ -11,13 +11,13 @@ export const connectedAccount = plainResource({
 	name: 'Connected Account',
 	nouns: ['a connected account', 'connected accounts'],
 	path: '/api/v1/connected_account/',
-	id: idField('connectedAccountId', 'Connected Account', 'acco'),
+	id: idField('connectedAccountId', 'Connected Account'),
 	reading: reading(),
 	operations: {
 		create: { ...anyFields(EXAMPLE), repeat: 'ifNotTaken' },
 		get: {},
 		getAll: {},
-		update: { ...anyFields(EXAMPLE), repeat: 'always' },
+		update: { ...anyChanges(EXAMPLE), repeat: 'always' },
 		delete: { repeat: 'always' },
 	},
 });

@@ -3,13 +3,14 @@ import { options } from '../../../shared/form/options';
 import { oneOf } from '../../../shared/form/schema';
 import { undocumented } from '../../../shared/operations/answer';
 import { plainResource } from '../../../shared/operations/plainResource';
-import { single } from '../../../shared/operations/single';
-import { anyFields } from '../body';
+import { single, withId } from '../../../shared/operations/single';
+import { messageFields } from '../activity/fields';
+import { anyChanges, anyFields } from '../body';
 import { idField } from '../fields';
 import { reading } from '../reading';
 
 const path = '/api/v1/conversation/';
-const conversationId = idField('conversationId', 'Conversation', 'conv');
+const conversationId = idField('conversationId', 'Conversation');
 
 const messageType = {
 	...field(
@@ -19,9 +20,9 @@ const messageType = {
 			type: 'options',
 			default: 'note',
 			options: [
-				{ name: 'Email', value: 'email', description: 'A draft, unless its fields say "outbox"' },
+				{ name: 'Email', value: 'email', description: "A draft, unless 'Status' is 'Outbox'" },
 				{ name: 'Note', value: 'note' },
-				{ name: 'SMS', value: 'sms', description: 'A draft, unless its fields say "outbox"' },
+				{ name: 'SMS', value: 'sms', description: "A draft, unless 'Status' is 'Outbox'" },
 			],
 			description: "An email or SMS goes to the conversation's contact if you name no recipients",
 		},
@@ -30,7 +31,7 @@ const messageType = {
 	vendorName: 'type',
 };
 
-const message = anyFields({ body: 'Thank you, see you on Monday.' });
+const message = anyFields({ body: 'Thank you, see you on Monday.' }, ...messageFields);
 
 /** Geniziz REST API, "Conversation". */
 export const conversation = plainResource({
@@ -47,7 +48,7 @@ export const conversation = plainResource({
 		},
 		get: {},
 		getAll: {},
-		update: { ...anyFields({ subject: 'Renewal' }), repeat: 'always' },
+		update: { ...anyChanges({ name: 'Renewal' }), repeat: 'always' },
 		delete: {
 			description: 'Hide a conversation but keep its messages; Restore brings it back',
 			repeat: 'always',
@@ -78,6 +79,7 @@ export const conversation = plainResource({
 			fields: [conversationId, options()],
 			body: () => ({}),
 			answer: undocumented(),
+			output: (record, input) => withId(record, input.conversationId),
 		}),
 	],
 });

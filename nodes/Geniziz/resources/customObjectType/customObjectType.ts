@@ -1,5 +1,5 @@
 import { plainResource } from '../../../shared/operations/plainResource';
-import { anyFields } from '../body';
+import { anyChanges, anyFields } from '../body';
 import { idField } from '../fields';
 import { reading } from '../reading';
 
@@ -11,13 +11,13 @@ export const customObjectType = plainResource({
 	name: 'Custom Object Type',
 	nouns: ['a custom object type', 'custom object types'],
 	path: '/api/v1/custom_object_type/',
-	id: idField('customObjectTypeId', 'Custom Object Type', 'cust'),
+	id: idField('customObjectTypeId', 'Custom Object Type'),
 	reading: reading(),
 	operations: {
 		create: { ...anyFields(EXAMPLE), repeat: 'ifNotTaken' },
 		get: {},
 		getAll: {},
-		update: { ...anyFields(EXAMPLE), repeat: 'always' },
+		update: { ...anyChanges(EXAMPLE), repeat: 'always' },
 		delete: { repeat: 'always' },
 	},
 });

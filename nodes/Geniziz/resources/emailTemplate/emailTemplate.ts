@@ -3,14 +3,14 @@ import { textField } from '../../../shared/form/textField';
 import { undocumented } from '../../../shared/operations/answer';
 import { plainResource } from '../../../shared/operations/plainResource';
 import { single } from '../../../shared/operations/single';
-import { anyFields } from '../body';
+import { anyChanges, anyFields } from '../body';
 import { idField } from '../fields';
 import { optionalLeadId } from '../lead/locator';
 import { reading } from '../reading';
 
 const path = '/api/v1/email_template/';
-const id = idField('emailTemplateId', 'Email Template', 'tmpl');
-const EXAMPLE = { name: 'First touch', subject: 'Hello', body: 'Hi there' };
+const id = idField('emailTemplateId', 'Email Template');
+const EXAMPLE = { name: 'First touch' };
 
 const contactId = textField({
 	displayName: 'Contact ID',
@@ -30,7 +30,7 @@ export const emailTemplate = plainResource({
 		create: { ...anyFields(EXAMPLE), repeat: 'ifNotTaken' },
 		get: {},
 		getAll: {},
-		update: { ...anyFields(EXAMPLE), repeat: 'always' },
+		update: { ...anyChanges(EXAMPLE), repeat: 'always' },
 		delete: { repeat: 'always' },
 	},
 	more: [

@@ -3,8 +3,10 @@ import { field, type InputOf } from '../../../shared/form/field';
 import { rows } from '../../../shared/form/fixedCollection';
 import { optionalAmount, text } from '../../../shared/form/schema';
 import { requiredTextField, textField } from '../../../shared/form/textField';
-import { additionalFields, bodyOf, otherFields, updateFields } from '../body';
+import { additionalFields, bodyOf, changes } from '../body';
 import { statusId } from '../fields';
+
+const MRR = 'Monthly Recurring Revenue (MRR)';
 
 /** The fields of a lead that the document shows, by label. */
 export const LEAD_FIELDS = {
@@ -14,7 +16,7 @@ export const LEAD_FIELDS = {
 	emails: 'Emails',
 	id: 'ID',
 	industry: 'Industry',
-	mrr: 'MRR',
+	mrr: MRR,
 	name: 'Name',
 	owner_id: 'Owner ID',
 	phones: 'Phones',
@@ -37,37 +39,64 @@ const details = [
 	}),
 	field(
 		{
-			displayName: 'MRR',
+			displayName: MRR,
 			name: 'mrr',
 			type: 'number',
 			default: 0,
-			description: 'Monthly recurring revenue, as a plain number the way Geniziz keeps it',
+			description: 'A plain number, the way Geniziz keeps it',
 		},
 		optionalAmount({ min: 0 }),
 	),
-	rows(
-		{ displayName: 'Emails', name: 'emails', placeholder: 'Add email', row: 'Email', key: 'email' },
-		[
-			textField({ displayName: 'Email', name: 'email', placeholder: 'e.g. name@email.com' }, text),
-			type,
-		],
-	),
-	rows(
-		{ displayName: 'Phones', name: 'phones', placeholder: 'Add phone', row: 'Phone', key: 'phone' },
-		[
-			textField({ displayName: 'Phone', name: 'phone', placeholder: 'e.g. +15551234567' }, text),
-			type,
-		],
-	),
-	rows(
-		{ displayName: 'Addresses', name: 'addresses', placeholder: 'Add address', row: 'Address' },
-		[
-			textField({ displayName: 'City', name: 'city', placeholder: 'e.g. Austin' }),
-			textField({ displayName: 'Country', name: 'country', placeholder: 'e.g. US' }),
-		],
-	),
-	otherFields,
 ] as const;
+
+/** The fields that hold several rows. @param description what is special about them */
+const lists = (description?: string) =>
+	[
+		rows(
+			{
+				displayName: 'Emails',
+				name: 'emails',
+				placeholder: 'Add email',
+				row: 'Email',
+				key: 'email',
+				description,
+			},
+			[
+				textField(
+					{ displayName: 'Email', name: 'email', placeholder: 'e.g. name@email.com' },
+					text,
+				),
+				type,
+			],
+		),
+		rows(
+			{
+				displayName: 'Phones',
+				name: 'phones',
+				placeholder: 'Add phone',
+				row: 'Phone',
+				key: 'phone',
+				description,
+			},
+			[
+				textField({ displayName: 'Phone', name: 'phone', placeholder: 'e.g. +15551234567' }, text),
+				type,
+			],
+		),
+		rows(
+			{
+				displayName: 'Addresses',
+				name: 'addresses',
+				placeholder: 'Add address',
+				row: 'Address',
+				description,
+			},
+			[
+				textField({ displayName: 'City', name: 'city', placeholder: 'e.g. Austin' }),
+				textField({ displayName: 'Country', name: 'country', placeholder: 'e.g. US' }),
+			],
+		),
+	] as const;
 
 const EXAMPLE = {
 	name: 'Acme Inc',
@@ -75,7 +104,11 @@ const EXAMPLE = {
 	emails: [{ email: 'hello@acme.example', type: 'office' }],
 };
 
-const newFields = bodyFields(EXAMPLE, requiredTextField(name), additionalFields(details));
+const newFields = bodyFields(
+	EXAMPLE,
+	requiredTextField(name),
+	additionalFields([...details, ...lists()]),
+);
 
 /** Geniziz REST API, "Create lead". That a lead needs a name is taken from its example. */
 export const newLead = {
@@ -84,14 +117,9 @@ export const newLead = {
 		jsonBody ?? bodyOf({ name: its, ...more }),
 };
 
-const changedFields = bodyFields(
-	{ name: 'Acme Incorporated' },
-	updateFields([textField(name), ...details]),
-);
-
 /** Geniziz REST API, "Update lead". */
-export const leadChanges = {
-	fields: changedFields,
-	body: ({ jsonBody, updateFields: changes }: InputOf<typeof changedFields>) =>
-		jsonBody ?? bodyOf({ ...changes }),
-};
+export const leadChanges = changes(
+	{ name: 'Acme Incorporated' },
+	[textField(name)],
+	[...details, ...lists('Replaces the whole list at Geniziz: add also what is to stay in it')],
+);

@@ -1,7 +1,7 @@
 import { options } from '../../../shared/form/options';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { plainResource } from '../../../shared/operations/plainResource';
-import { single } from '../../../shared/operations/single';
+import { single, withId } from '../../../shared/operations/single';
 import { idField } from '../fields';
 import { reading } from '../reading';
 import { LEAD_FIELDS, leadChanges, newLead } from './fields';
@@ -52,6 +52,7 @@ export const lead = plainResource({
 				sourceLeadId === destinationLeadId ? [SAME_LEAD] : [],
 			body: (input) => ({ source: input.sourceLeadId, destination: input.destinationLeadId }),
 			answer: undocumented(),
+			output: (record, input) => withId(record, input.destinationLeadId),
 		}),
 		single({
 			value: 'move',
@@ -64,11 +65,14 @@ export const lead = plainResource({
 			repeat: 'ifNotTaken',
 			fields: [
 				leadId,
-				idField('targetOrganizationId', 'Target Organization', 'orga', 'The workspace to move to'),
+				idField('targetOrganizationId', 'Target Organization', {
+					description: 'The ID of the workspace to move the lead to, as Geniziz has it there',
+				}),
 				options(),
 			],
 			body: (input) => ({ target_organization_id: input.targetOrganizationId }),
 			answer: undocumented(),
+			output: (record, input) => withId(record, input.leadId),
 		}),
 	],
 });

@@ -1,5 +1,5 @@
 import { plainResource } from '../../../shared/operations/plainResource';
-import { anyFields } from '../body';
+import { anyChanges, anyFields } from '../body';
 import { requiredStatus } from '../fields';
 import { reading } from '../reading';
 
@@ -17,7 +17,7 @@ export const leadStatus = plainResource({
 		create: { ...anyFields(EXAMPLE), repeat: 'ifNotTaken' },
 		get: {},
 		getAll: {},
-		update: { ...anyFields(EXAMPLE), repeat: 'always' },
+		update: { ...anyChanges(EXAMPLE), repeat: 'always' },
 		delete: { repeat: 'always' },
 	},
 });

@@ -35,21 +35,17 @@ const filters = field(
 
 const config = field(
 	{
-		displayName: 'Config',
+		displayName: 'Platform Settings',
 		name: 'config',
 		type: 'json',
 		default: '',
-		placeholder: 'e.g. {"list_id": "12"}',
 		description:
-			"The platform's own settings, as Mailing Export > Get Platforms lists them, as a JSON object",
+			"What the platform needs to know, as a JSON object: Mailing Export > Get Platforms lists its 'config' fields",
 	},
 	optionalJsonObject,
 );
 
-const EXAMPLE = {
-	filters: { status_id: 'stat_1a2b3c4d5e6f7g8h9i0j1k' },
-	config: { list_id: '12' },
-};
+const EXAMPLE = { filters: { status_id: 'stat_1a2b3c4d5e6f7g8h9i0j1k' }, config: {} };
 
 /** Geniziz REST API, "Mailing Export". */
 export const mailingExport = plainResource({
@@ -57,7 +53,7 @@ export const mailingExport = plainResource({
 	name: 'Mailing Export',
 	nouns: ['a mailing export', 'mailing exports'],
 	path,
-	id: idField('mailingExportId', 'Mailing Export', 'mail'),
+	id: idField('mailingExportId', 'Mailing Export'),
 	reading: read,
 	operations: {
 		create: {

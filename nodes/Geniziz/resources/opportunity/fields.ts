@@ -2,7 +2,7 @@ import { bodyFields } from '../../../shared/form/body';
 import { field, type InputOf } from '../../../shared/form/field';
 import { optionalWholeNumber } from '../../../shared/form/schema';
 import { textField } from '../../../shared/form/textField';
-import { additionalFields, bodyOf, otherFields, updateFields } from '../body';
+import { additionalFields, bodyOf, changes } from '../body';
 import { statusId } from '../fields';
 import { leadId, optionalLeadId } from '../lead/locator';
 import { value } from './value';
@@ -45,7 +45,6 @@ const details = [
 		name: 'note',
 		placeholder: 'e.g. Evaluating the Scale plan for 40 reps.',
 	}),
-	otherFields,
 ] as const;
 
 const newFields = bodyFields(
@@ -61,14 +60,9 @@ export const newOpportunity = {
 		jsonBody ?? bodyOf({ leadId: lead, ...more }),
 };
 
-const changedFields = bodyFields(
-	{ value: 1_200_000, confidence: 80 },
-	updateFields([optionalLeadId, ...details]),
-);
-
 /** Geniziz REST API, "Update opportunity". Its body is open: it is taken to be that of Create. */
-export const opportunityChanges = {
-	fields: changedFields,
-	body: ({ jsonBody, updateFields: changes }: InputOf<typeof changedFields>) =>
-		jsonBody ?? bodyOf({ ...changes }),
-};
+export const opportunityChanges = changes(
+	{ value: 1_200_000, confidence: 80 },
+	[optionalLeadId],
+	details,
+);

@@ -4,7 +4,7 @@ import { idField } from '../fields';
 import { reading } from '../reading';
 import { newOpportunity, OPPORTUNITY_FIELDS, opportunityChanges } from './fields';
 
-export const opportunityId = idField('opportunityId', 'Opportunity', 'oppo');
+export const opportunityId = idField('opportunityId', 'Opportunity', { prefix: 'oppo' });
 
 /** Geniziz REST API, "Opportunity". */
 export const opportunity = plainResource({

@@ -11,10 +11,12 @@ export const opportunityLineItem = plainResource({
 	nouns: ['an opportunity line item', 'opportunity line items'],
 	path: '/api/v1/opportunity/{opportunityId}/line_item/',
 	within: [opportunityId],
-	id: idField('lineItemId', 'Line Item', 'item'),
+	id: idField('lineItemId', 'Line Item', {
+		description: "Its 'id' in the output of Opportunity Line Item > Get Many",
+	}),
 	reading: reading(),
 	operations: {
-		create: { ...anyFields({ name: 'Scale plan', quantity: 40 }), repeat: 'ifNotTaken' },
+		create: { ...anyFields({ name: 'Scale plan' }), repeat: 'ifNotTaken' },
 		getAll: {},
 		delete: { repeat: 'always' },
 	},

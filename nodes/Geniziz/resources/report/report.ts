@@ -9,9 +9,12 @@ import { reading } from '../reading';
 const path = '/api/v1/report/';
 const metrics = reading();
 
-/** A report is asked for with a body, and changes nothing: it may be asked for again. */
+/**
+ * A report is asked for with a body, of which the document shows nothing, and changes nothing: it may
+ * be asked for again.
+ */
 function reportOf(value: string, name: string, endpoint: string, description: string): Operation {
-	const { fields, body, answer } = anyFields({ period: 'this_month' });
+	const { fields, body, answer } = anyFields(undefined);
 	return single({
 		value,
 		name: `Get ${name}`,

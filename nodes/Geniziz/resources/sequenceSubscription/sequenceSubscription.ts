@@ -1,5 +1,5 @@
 import { plainResource } from '../../../shared/operations/plainResource';
-import { anyFields } from '../body';
+import { anyChanges, anyFields } from '../body';
 import { idField } from '../fields';
 import { reading } from '../reading';
 
@@ -11,14 +11,14 @@ export const sequenceSubscription = plainResource({
 	name: 'Sequence Subscription',
 	nouns: ['a sequence subscription', 'sequence subscriptions'],
 	path: '/api/v1/sequence_subscription/',
-	id: idField('sequenceSubscriptionId', 'Sequence Subscription', 'subs'),
+	id: idField('sequenceSubscriptionId', 'Sequence Subscription'),
 	reading: reading(),
 	operations: {
 		create: { ...anyFields(EXAMPLE), repeat: 'ifNotTaken' },
 		get: {},
 		getAll: {},
 		update: {
-			...anyFields(EXAMPLE),
+			...anyChanges(EXAMPLE),
 			description: 'Update a sequence subscription, such as to pause or resume it',
 			repeat: 'always',
 		},

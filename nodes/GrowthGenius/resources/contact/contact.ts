@@ -1,4 +1,5 @@
 import { nothingSetIssues } from '../../../shared/form/body';
+import { clearingIssues, withCleared, withoutClearing } from '../../../shared/form/clearFields';
 import type { InputOf } from '../../../shared/form/field';
 import { options } from '../../../shared/form/options';
 import { many } from '../../../shared/form/returnAll';
@@ -6,11 +7,11 @@ import { simplify } from '../../../shared/form/simplify';
 import { requiredTextField } from '../../../shared/form/textField';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { list } from '../../../shared/operations/list';
-import { deleted, single } from '../../../shared/operations/single';
+import { deleted, single, withId } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { snakeCased, unwrapped } from '../body';
-import { filters, rangeIssues } from '../fields';
-import { contactFields } from './fields';
+import { filters, idOf, rangeIssues } from '../fields';
+import { clearable, contactChanges, newContact } from './fields';
 import { contactOutput } from './output';
 
 const CONTACTS = '/integrations/v1/contacts';
@@ -23,15 +24,22 @@ const contactId = requiredTextField({
 	description: 'The ID of the contact, out of another Contact operation',
 });
 
-/** What is in the wrapper of a contact that is sent. */
-function valuesOf(input: InputOf<typeof contactFields>): Record<string, unknown> {
+type ContactInput = InputOf<typeof newContact>;
+
+/** What is set in the wrapper of a contact that is sent. */
+function valuesOf(input: ContactInput): Record<string, unknown> {
 	if (input.jsonBody) return unwrapped('contact', input.jsonBody);
 	const { firstName, lastName, email, title, companyName, userId } = input;
 	return {
 		...snakeCased({ firstName, lastName, email, title, companyName, userId }),
-		...snakeCased(input.additionalFields),
+		...snakeCased(withoutClearing(input.additionalFields)),
 		...snakeCased(input.customFields),
 	};
+}
+
+/** The same of an update, which can also clear fields. */
+function changesOf(input: ContactInput): Record<string, unknown> {
+	return withCleared(valuesOf(input), input.additionalFields);
 }
 
 /** GrowthGenius API Reference, "Contact API". */
@@ -47,7 +55,7 @@ export const contact: Resource = {
 			method: 'POST',
 			path: CONTACTS,
 			repeat: 'ifNotTaken',
-			fields: [...contactFields, options()],
+			fields: [...newContact, options()],
 			check: (input) => nothingSetIssues(valuesOf(input), 'sets nothing to create'),
 			body: (input) => ({ contact: valuesOf(input) }),
 			answer: documented({ within: 'contact' }),
@@ -97,11 +105,15 @@ export const contact: Resource = {
 			path: CONTACT,
 			// The same values twice leave the contact as once.
 			repeat: 'always',
-			fields: [contactId, ...contactFields, options()],
-			check: (input) => nothingSetIssues(valuesOf(input)),
-			body: (input) => ({ contact: valuesOf(input) }),
+			fields: [contactId, ...contactChanges, options()],
+			check: (input) => [
+				...clearingIssues(valuesOf(input), clearable, input.additionalFields),
+				...nothingSetIssues(changesOf(input)),
+			],
+			body: (input) => ({ contact: changesOf(input) }),
 			// "Returns same JSON as create", of which an update needs nothing.
 			answer: undocumented('contact'),
+			output: (record, input) => withId(record, idOf(input.contactId)),
 		}),
 	],
 };

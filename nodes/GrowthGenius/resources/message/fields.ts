@@ -1,4 +1,5 @@
 import { bodyFields } from '../../../shared/form/body';
+import { clearFields } from '../../../shared/form/clearFields';
 import { collection, field, type Field } from '../../../shared/form/field';
 import {
 	numericId,
@@ -18,7 +19,7 @@ const contactProperty = {
 } as const;
 
 /** The contact that a new message belongs to. */
-export const contactId = field(
+const contactId = field(
 	{
 		...contactProperty,
 		required: true,
@@ -28,7 +29,7 @@ export const contactId = field(
 );
 
 /** The contact of a message that exists already. */
-export const newContactId = field(
+const newContactId = field(
 	{
 		...contactProperty,
 		description: 'The contact to move the message to; leave empty to keep it',
@@ -77,47 +78,62 @@ const renderedCopy = field(
 	optionalContent,
 );
 
-const additionalFields = collection(
-	{ displayName: 'Additional Fields', name: 'additionalFields', placeholder: 'Add field' },
-	[
-		field(
-			{
-				displayName: 'Sent At',
-				name: 'sentAt',
-				type: 'dateTime',
-				default: '',
-				description:
-					"When the message was sent. Without an offset it is in the workflow's time zone.",
-			},
-			optionalMoment,
-		),
-		field(
-			{
-				displayName: 'Team ID',
-				name: 'teamId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 1',
-				description: "The team of the user: 'team_id' in the output of User > Get Many",
-			},
-			optionalNumericId,
-		),
-	],
-);
+const furtherFields = [
+	field(
+		{
+			displayName: 'Sent At',
+			name: 'sentAt',
+			type: 'dateTime',
+			default: '',
+			description:
+				"When the message was sent. Without an offset it is in the workflow's time zone.",
+		},
+		optionalMoment,
+	),
+	field(
+		{
+			displayName: 'Team ID',
+			name: 'teamId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1',
+			description: "The team of the user: 'team_id' in the output of User > Get Many",
+		},
+		optionalNumericId,
+	),
+] as const;
+
+const commonFields = [
+	messageType,
+	renderedSubject,
+	renderedCopy,
+	userId('The user of your team who wrote the message'),
+] as const;
+
+/** The fields that a message can be without: all but its contact. */
+export const clearable: readonly Field[] = [...commonFields, ...furtherFields];
 
 /**
  * What makes a message's body (GrowthGenius API Reference, "Create a Message").
  *
- * @param contact the field for the message's contact: a new message needs one
+ * @param contact the field for the message's contact
+ * @param more what else is in the Additional Fields
  */
-export function messageFields<F extends Field>(contact: F) {
+function bodyWith<const Contact extends Field, const More extends readonly Field[]>(
+	contact: Contact,
+	...more: More
+) {
 	return bodyFields(
 		{ contact_id: 155715, message_type: 'sales_force_message', rendered_copy: 'Hey Louis' },
 		contact,
-		messageType,
-		renderedSubject,
-		renderedCopy,
-		userId('The user of your team who wrote the message'),
-		additionalFields,
+		...commonFields,
+		collection(
+			{ displayName: 'Additional Fields', name: 'additionalFields', placeholder: 'Add field' },
+			[...furtherFields, ...more],
+		),
 	);
 }
+
+export const newMessage = bodyWith(contactId);
+
+export const messageChanges = bodyWith(newContactId, ...clearFields(clearable));

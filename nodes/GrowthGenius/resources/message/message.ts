@@ -1,13 +1,19 @@
 import { nothingSetIssues } from '../../../shared/form/body';
+import {
+	clearingIssues,
+	withCleared,
+	withoutClearing,
+	type Clearing,
+} from '../../../shared/form/clearFields';
 import { options } from '../../../shared/form/options';
 import { many } from '../../../shared/form/returnAll';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { list } from '../../../shared/operations/list';
-import { deleted, single } from '../../../shared/operations/single';
+import { deleted, single, withId } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { snakeCased, unwrapped } from '../body';
-import { filters, rangeIssues } from '../fields';
-import { contactId, messageFields, messageId, newContactId } from './fields';
+import { filters, idOf, rangeIssues } from '../fields';
+import { clearable, messageChanges, messageId, newMessage } from './fields';
 
 const MESSAGES = '/integrations/v1/messages';
 const MESSAGE = `${MESSAGES}/{messageId}`;
@@ -23,14 +29,21 @@ interface MessageInput {
 	readonly additionalFields: object | undefined;
 }
 
-/** What is in the wrapper of a message that is sent. */
+/** What is set in the wrapper of a message that is sent. */
 function valuesOf(input: MessageInput): Record<string, unknown> {
 	if (input.jsonBody) return unwrapped('message', input.jsonBody);
 	const { contactId: contact, messageType, renderedSubject, renderedCopy, userId } = input;
 	return {
 		...snakeCased({ contactId: contact, messageType, renderedSubject, renderedCopy, userId }),
-		...snakeCased(input.additionalFields),
+		...snakeCased(withoutClearing(input.additionalFields)),
 	};
+}
+
+/** The same of an update, which can also clear fields. */
+function changesOf(
+	input: MessageInput & { additionalFields: Clearing | undefined },
+): Record<string, unknown> {
+	return withCleared(valuesOf(input), input.additionalFields);
 }
 
 /** GrowthGenius API Reference, "Message API". */
@@ -46,7 +59,7 @@ export const message: Resource = {
 			method: 'POST',
 			path: MESSAGES,
 			repeat: 'ifNotTaken',
-			fields: [...messageFields(contactId), options()],
+			fields: [...newMessage, options()],
 			check: (input) => nothingSetIssues(valuesOf(input), 'sets nothing to create'),
 			body: (input) => ({ message: valuesOf(input) }),
 			answer: documented({ within: 'message' }),
@@ -94,11 +107,15 @@ export const message: Resource = {
 			path: MESSAGE,
 			// The same values twice leave the message as once.
 			repeat: 'always',
-			fields: [messageId, ...messageFields(newContactId), options()],
-			check: (input) => nothingSetIssues(valuesOf(input)),
-			body: (input) => ({ message: valuesOf(input) }),
+			fields: [messageId, ...messageChanges, options()],
+			check: (input) => [
+				...clearingIssues(valuesOf(input), clearable, input.additionalFields),
+				...nothingSetIssues(changesOf(input)),
+			],
+			body: (input) => ({ message: changesOf(input) }),
 			// "Returns same JSON as create", of which an update needs nothing.
 			answer: undocumented('message'),
+			output: (record, input) => withId(record, idOf(input.messageId)),
 		}),
 	],
 };

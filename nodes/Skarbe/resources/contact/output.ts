@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { picked, toRecord } from '../../../shared/values/records';
 
-/** What tells who a contact is, and where it stands: the rest are a photo, links and notes. */
+/** Who a contact is, how to reach it, and where it stands: the rest are a photo, links and notes. */
 const SIMPLIFIED = [
 	'id',
 	'email',
@@ -9,6 +9,8 @@ const SIMPLIFIED = [
 	'lastName',
 	'jobTitle',
 	'companyName',
+	'phoneNumbers',
+	'linkedinUrl',
 	'lastActivityAt',
 	'createdAt',
 ];
