@@ -49,6 +49,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 			body: { lead_id: SEED.lead, note: 'Asked for a demo' },
 		},
 		output: { type: 'note', lead_id: SEED.lead, note: 'Asked for a demo' },
+		strict: SUCCESS,
 		undocumented: SUCCESS,
 	},
 	'activity.get': getCase(notes),
@@ -62,6 +63,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 		bad: { item: { id: '' }, field: 'Conversation ID' },
 		request: { method: 'POST', path: `${conversations.path}${LATER}/restore/`, body: {} },
 		output: { id: LATER },
+		strict: SUCCESS,
 		undocumented: SUCCESS,
 		prepare: async (site) => {
 			await conversations.prepare(site);

@@ -89,6 +89,7 @@ export function updateCase(of: RecordOperation, field: string): OperationCase {
 		...its,
 		parameters: { ...its.parameters, fieldValues: entered({ [field]: 'Changed' }) },
 		request: { ...its.request, method: 'PUT', body: { [field]: 'Changed' } },
+		strict: SUCCESS,
 		undocumented: SUCCESS,
 	};
 }
@@ -127,6 +128,7 @@ export function openCase(
 		request: { ...request, body: { [field]: 'One' } },
 		output,
 		// "Request body (JSON) { }", and no answer.
+		strict: SUCCESS,
 		undocumented: SUCCESS,
 	};
 }

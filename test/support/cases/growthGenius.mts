@@ -133,6 +133,7 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { ...contactBody, id: CONTACT },
 		// "Returns same JSON as create", of which an update needs nothing.
+		strict: { success: true },
 		undocumented: { success: true },
 		refusedField: ['custom1', 'Custom 1'],
 	},
@@ -190,6 +191,7 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 			body: { message: messageBody },
 		},
 		output: { ...messageBody, id: MESSAGE },
+		strict: { success: true },
 		undocumented: { success: true },
 		refusedField: ['sent_at', 'Sent At'],
 	},

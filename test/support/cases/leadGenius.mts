@@ -56,6 +56,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 		},
 		output: { ...slug, type: 'datahub', records_sent: 1 },
 		// No document describes the answer.
+		strict: { ...slug, records_sent: 1 },
 		undocumented: { ...slug, records_sent: 1 },
 		// The first of "Specific Errors".
 		refusedField: ['type', 'Job Type'],
@@ -156,6 +157,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 		},
 		output: { ...slug, webhook_url: HOOK },
 		// No document describes the answer.
+		strict: { success: true },
 		undocumented: { success: true },
 		refusedField: ['webhook_url', 'Webhook URL'],
 		prepare: makeRecords,
@@ -177,6 +179,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			body: { records: [{ entity: 'org', org_website: 'earthstar.org' }] },
 		},
 		output: { records_sent: 1, count_uploaded: 1 },
+		strict: { records_sent: 1 },
 		undocumented: { records_sent: 1 },
 		refusedField: ['entity', 'Entity'],
 	},
@@ -208,6 +211,8 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 		bad: { item: { id: '' }, field: 'Request ID' },
 		request: { method: 'GET', path: `${API}/enrichment/rapid/501/` },
 		output: { id: 501, status: 'ok', result: { contact_email: 'ada@x.example' } },
+		// Newer documents answer the enriched record itself, without an ID.
+		strict: { contact_email: 'ada@x.example' },
 		prepare: makeRapid,
 	},
 	'rapidEnrichment.getAll': {
