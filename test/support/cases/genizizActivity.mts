@@ -15,6 +15,7 @@ import {
 	updateCase,
 	V1,
 } from './genizizMakers.mts';
+import { undescribed } from './undescribed.mts';
 
 const notes = {
 	path: `${V1}/activity/note/`,
@@ -49,8 +50,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 			body: { lead_id: SEED.lead, note: 'Asked for a demo' },
 		},
 		output: { type: 'note', lead_id: SEED.lead, note: 'Asked for a demo' },
-		strict: SUCCESS,
-		undocumented: SUCCESS,
+		...undescribed(SUCCESS),
 	},
 	'activity.get': getCase(notes),
 	'activity.getAll': listCase(`${V1}/activity/`, notes.prepare, { activityType: 'all' }),
@@ -63,8 +63,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 		bad: { item: { id: '' }, field: 'Conversation ID' },
 		request: { method: 'POST', path: `${conversations.path}${LATER}/restore/`, body: {} },
 		output: { id: LATER },
-		strict: SUCCESS,
-		undocumented: SUCCESS,
+		...undescribed(SUCCESS),
 		prepare: async (site) => {
 			await conversations.prepare(site);
 			for (const id of [EARLIER, LATER]) await site.call('DELETE', `${conversations.path}${id}/`);

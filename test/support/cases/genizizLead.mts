@@ -13,6 +13,7 @@ import {
 	SUCCESS,
 	V1,
 } from './genizizMakers.mts';
+import { undescribed } from './undescribed.mts';
 
 const leads = {
 	path: `${V1}/lead/`,
@@ -97,8 +98,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		output: { id: LATER, name: 'Acme Incorporated', status_id: SEED.leadStatusWon },
 		refusedField: ['status_id', 'Status'],
 		// The document shows the whole lead, of which an update needs nothing.
-		strict: SUCCESS,
-		undocumented: SUCCESS,
+		...undescribed(SUCCESS),
 		prepare: leads.prepare,
 	},
 	'lead.delete': deleteCase(leads),
@@ -113,8 +113,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: SEED.lead },
 		refusedField: ['source', 'Source Lead'],
-		strict: SUCCESS,
-		undocumented: SUCCESS,
+		...undescribed(SUCCESS),
 		prepare: leads.prepare,
 	},
 	'lead.move': {
@@ -131,8 +130,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: LATER },
 		refusedField: ['target_organization_id', 'Target Organization ID'],
-		strict: SUCCESS,
-		undocumented: SUCCESS,
+		...undescribed(SUCCESS),
 		prepare: leads.prepare,
 	},
 	'opportunity.create': {
@@ -188,8 +186,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: LATER, value: 1_200_000, custom_seats: 40 },
 		refusedField: ['value', 'Value'],
-		strict: SUCCESS,
-		undocumented: SUCCESS,
+		...undescribed(SUCCESS),
 		prepare: opportunities.prepare,
 	},
 	'opportunity.delete': deleteCase(opportunities),

@@ -2,6 +2,7 @@
 // shows in its examples are used where there are any.
 import { byId } from '../results.mts';
 import type { Item, OperationCase } from '../vendor.mts';
+import { undescribed } from './undescribed.mts';
 
 const API = '/integrations/v1';
 /** Every request but the User API's carries the user of the credential. */
@@ -133,8 +134,7 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { ...contactBody, id: CONTACT },
 		// "Returns same JSON as create", of which an update needs nothing.
-		strict: { success: true },
-		undocumented: { success: true },
+		...undescribed({ success: true }),
 		refusedField: ['custom1', 'Custom 1'],
 	},
 	'message.create': {
@@ -191,8 +191,7 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 			body: { message: messageBody },
 		},
 		output: { ...messageBody, id: MESSAGE },
-		strict: { success: true },
-		undocumented: { success: true },
+		...undescribed({ success: true }),
 		refusedField: ['sent_at', 'Sent At'],
 	},
 	'company.find': {

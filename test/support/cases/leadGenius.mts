@@ -1,6 +1,7 @@
 // An example of every LeadGenius operation (LeadGenius API Docs; rapid enrichment and what changes
 // campaigns are in newer public documents).
 import type { OperationCase, SpecialCase, PreparedVendor } from '../vendor.mts';
+import { undescribed } from './undescribed.mts';
 
 const API = '/api/v1';
 const SLUG = 'acme-2026';
@@ -55,9 +56,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			},
 		},
 		output: { ...slug, type: 'datahub', records_sent: 1 },
-		// No document describes the answer.
-		strict: { ...slug, records_sent: 1 },
-		undocumented: { ...slug, records_sent: 1 },
+		...undescribed({ ...slug, records_sent: 1 }),
 		// The first of "Specific Errors".
 		refusedField: ['type', 'Job Type'],
 	},
@@ -156,9 +155,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			body: { webhook_url: HOOK },
 		},
 		output: { ...slug, webhook_url: HOOK },
-		// No document describes the answer.
-		strict: { success: true },
-		undocumented: { success: true },
+		...undescribed({ success: true }),
 		refusedField: ['webhook_url', 'Webhook URL'],
 		prepare: makeRecords,
 	},
@@ -179,8 +176,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			body: { records: [{ entity: 'org', org_website: 'earthstar.org' }] },
 		},
 		output: { records_sent: 1, count_uploaded: 1 },
-		strict: { records_sent: 1 },
-		undocumented: { records_sent: 1 },
+		...undescribed({ records_sent: 1 }),
 		refusedField: ['entity', 'Entity'],
 	},
 	'usage.get': {
