@@ -26,13 +26,14 @@ import { leadGeniusControl } from './leadGenius/client.mts';
 import type { LeadGeniusControl } from './leadGenius/client.mts';
 import { SANDBOX_LEADGENIUS_KEY, SANDBOX_LEADGENIUS_SECOND_KEY } from './leadGenius/key.mts';
 import type { SettingsChange } from './settings.mts';
+import type { Documents } from './shared/settings.mts';
 import type { Ask } from './shared/wishes.mts';
 import { skarbeControl } from './skarbe/client.mts';
 import type { SkarbeControl } from './skarbe/client.mts';
 import { SANDBOX_SKARBE_KEY, SANDBOX_SKARBE_SECOND_KEY } from './skarbe/key.mts';
 
 export type { FaultRuleInput, ForeignRequest, LogEntry, RequestSummary, SandboxState };
-export type { LeadGeniusControl, SettingsChange };
+export type { Documents, LeadGeniusControl, SettingsChange };
 export type { GenizizControl };
 export { GENIZIZ_SEED } from './geniziz/key.mts';
 export type { GrowthGeniusControl, SkarbeControl };

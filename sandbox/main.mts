@@ -7,16 +7,19 @@ import { SANDBOX_GROWTHGENIUS_KEY, SANDBOX_GROWTHGENIUS_USER_ID } from './growth
 import { SANDBOX_LEADGENIUS_KEY } from './leadGenius/key.mts';
 import { DEFAULT_PORT, startSandbox } from './server.mts';
 import type { Sandbox, SandboxOptions } from './server.mts';
+import { documentsSchema } from './shared/settings.mts';
+import type { Documents } from './shared/settings.mts';
 import { SANDBOX_SKARBE_KEY } from './skarbe/key.mts';
 
 const USAGE = `Usage: npm run sandbox -- [--port ${DEFAULT_PORT}] [--latency ms]
                           [--leads-per-second 10] [--records-per-second 10]
-                          [--quiet]
+                          [--documents generous] [--quiet]
 
   --port                port on 127.0.0.1; 0 = any that is free
   --latency             extra milliseconds before every answer of a vendor
   --leads-per-second    how fast a GenPage job makes pages; 0 = at once
   --records-per-second  how fast a LeadGenius campaign finalizes records; 0 = at once
+  --documents           what vendors do where their documents leave room: generous or strict
   --quiet               print only the JSON line with the addresses`;
 
 class UsageError extends Error {}
@@ -34,6 +37,13 @@ function portOf(text: string | undefined): number | undefined {
 	throw new UsageError(`--port must be a whole number, but is "${String(text)}".`);
 }
 
+function documentsOf(text: string | undefined): Documents | undefined {
+	const documents = documentsSchema.optional().safeParse(text);
+	if (documents.success) return documents.data;
+	const choices = documentsSchema.options.join(' or ');
+	throw new UsageError(`--documents must be ${choices}, but is "${String(text)}".`);
+}
+
 function readFlags(): { options: SandboxOptions; quiet: boolean; help: boolean } {
 	const { values } = parseArgs({
 		options: {
@@ -41,6 +51,7 @@ function readFlags(): { options: SandboxOptions; quiet: boolean; help: boolean }
 			latency: { type: 'string' },
 			'leads-per-second': { type: 'string' },
 			'records-per-second': { type: 'string' },
+			documents: { type: 'string' },
 			quiet: { type: 'boolean', default: false },
 			help: { type: 'boolean', short: 'h', default: false },
 		},
@@ -50,6 +61,7 @@ function readFlags(): { options: SandboxOptions; quiet: boolean; help: boolean }
 	const options = {
 		port: portOf(values.port),
 		latencyMs: numberOf('latency', values.latency, 600_000),
+		documents: documentsOf(values.documents),
 		genPage: { leadsPerSecond },
 		leadGenius: { recordsPerSecond },
 	};

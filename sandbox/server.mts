@@ -24,14 +24,9 @@ export const DEFAULT_PORT = 4010;
 const BODY_LIMIT_BYTES = 50 * 1024 * 1024;
 
 /** How a sandbox starts. */
-export interface SandboxOptions
-	extends Pick<
-		SettingsChange,
-		'latencyMs' | 'logBodies' | 'leadGenius' | 'geniziz' | 'growthGenius' | 'skarbe'
-	> {
+export interface SandboxOptions extends SettingsChange {
 	/** Default 4010; 0 = any that is free. */
 	readonly port?: number;
-	readonly genPage?: Pick<SettingsChange, 'leadsPerSecond' | 'bareLists' | 'credits'>;
 }
 
 /** A sandbox that runs in this process. The URLs are origins without a last slash. */
@@ -48,8 +43,8 @@ export interface Sandbox {
  * @throws when the port is taken (code EADDRINUSE)
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = DEFAULT_PORT, genPage: genPageOptions, ...shared } = options;
-	const start = withChange(DEFAULT_SETTINGS, { ...shared, ...genPageOptions });
+	const { port = DEFAULT_PORT, ...change } = options;
+	const start = withChange(DEFAULT_SETTINGS, change);
 	let settings = start;
 	let url = '';
 	let foreignUrl = '';

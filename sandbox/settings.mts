@@ -1,5 +1,7 @@
 // The settings that a start fixes and that a reset may change for a while.
 import { z } from 'zod';
+import { DEFAULT_GENPAGE, genPageChangeSchema, withGenPage } from './genPage/settings.mts';
+import type { GenPageSettings } from './genPage/settings.mts';
 import { DEFAULT_GENIZIZ, genizizChangeSchema, withGeniziz } from './geniziz/settings.mts';
 import type { GenizizSettings } from './geniziz/settings.mts';
 import {
@@ -14,6 +16,7 @@ import {
 	withLeadGenius,
 } from './leadGenius/settings.mts';
 import type { LeadGeniusSettings } from './leadGenius/settings.mts';
+import { documentsSchema } from './shared/settings.mts';
 import { DEFAULT_SKARBE, skarbeChangeSchema, withSkarbe } from './skarbe/settings.mts';
 import type { SkarbeSettings } from './skarbe/settings.mts';
 
@@ -22,9 +25,9 @@ import type { SkarbeSettings } from './skarbe/settings.mts';
  *
  * - `latencyMs`: extra milliseconds before every answer of a vendor
  * - `logBodies`: false keeps no bodies in the request log
- * - `leadsPerSecond`: how fast a GenPage job makes pages, per job; 0 = at once
- * - `bareLists`: GenPage lists answer bare arrays instead of `{"campaigns": [...]}`
- * - `credits`: GenPage credits of every workspace
+ * - `documents`: the mind of every vendor that does not say its own
+ * - `leadsPerSecond`, `bareLists`, `credits`: those of GenPage
+ * - `genPage`: any of the settings of GenPage
  * - `leadGenius`: any of the settings of LeadGenius
  * - `geniziz`: any of the settings of Geniziz
  * - `growthGenius`: any of the settings of GrowthGenius
@@ -34,9 +37,9 @@ export const settingsSchema = z
 	.object({
 		latencyMs: z.number().nonnegative(),
 		logBodies: z.boolean(),
-		leadsPerSecond: z.number().nonnegative(),
-		bareLists: z.boolean(),
-		credits: z.number().int().nonnegative(),
+		documents: documentsSchema,
+		...genPageChangeSchema.pick({ leadsPerSecond: true, bareLists: true, credits: true }).shape,
+		genPage: genPageChangeSchema,
 		leadGenius: leadGeniusChangeSchema,
 		geniziz: genizizChangeSchema,
 		growthGenius: growthGeniusChangeSchema,
@@ -49,7 +52,8 @@ export const settingsSchema = z
 export type SettingsChange = z.infer<typeof settingsSchema>;
 
 /** All of the settings. */
-export interface Settings extends Required<SettingsChange> {
+export interface Settings extends Required<Pick<SettingsChange, 'latencyMs' | 'logBodies'>> {
+	readonly genPage: GenPageSettings;
 	readonly leadGenius: LeadGeniusSettings;
 	readonly geniziz: GenizizSettings;
 	readonly growthGenius: GrowthGeniusSettings;
@@ -60,9 +64,7 @@ export interface Settings extends Required<SettingsChange> {
 export const DEFAULT_SETTINGS: Settings = {
 	latencyMs: 0,
 	logBodies: true,
-	leadsPerSecond: 10,
-	bareLists: false,
-	credits: 100_000,
+	genPage: DEFAULT_GENPAGE,
 	leadGenius: DEFAULT_LEADGENIUS,
 	geniziz: DEFAULT_GENIZIZ,
 	growthGenius: DEFAULT_GROWTHGENIUS,
@@ -71,15 +73,15 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** The settings in `base`, changed by those in `change` that have a value. */
 export function withChange(base: Settings, change: SettingsChange): Settings {
+	const { documents, leadsPerSecond, bareLists, credits } = change;
+	const genPage = { documents, leadsPerSecond, bareLists, credits, ...change.genPage };
 	return {
 		latencyMs: change.latencyMs ?? base.latencyMs,
 		logBodies: change.logBodies ?? base.logBodies,
-		leadsPerSecond: change.leadsPerSecond ?? base.leadsPerSecond,
-		bareLists: change.bareLists ?? base.bareLists,
-		credits: change.credits ?? base.credits,
-		leadGenius: withLeadGenius(base.leadGenius, change.leadGenius),
-		geniziz: withGeniziz(base.geniziz, change.geniziz),
-		growthGenius: withGrowthGenius(base.growthGenius, change.growthGenius),
-		skarbe: withSkarbe(base.skarbe, change.skarbe),
+		genPage: withGenPage(base.genPage, genPage),
+		leadGenius: withLeadGenius(base.leadGenius, { documents, ...change.leadGenius }),
+		geniziz: withGeniziz(base.geniziz, { documents, ...change.geniziz }),
+		growthGenius: withGrowthGenius(base.growthGenius, { documents, ...change.growthGenius }),
+		skarbe: withSkarbe(base.skarbe, { documents, ...change.skarbe }),
 	};
 }

@@ -1,6 +1,10 @@
 // Reads the fields of a request and collects what is wrong with them in the style of Laravel, the
 // framework whose messages ("Unauthenticated.") the document shows.
 import type { VendorAnswer, VendorRequest } from '../vendor.mts';
+import type { LeadErrors } from './settings.mts';
+
+/** The place of a lead, in front of its field. */
+const LEAD = /^leads\.\d+/;
 
 /** Ends a request with an answer. */
 export class Refusal extends Error {
@@ -87,14 +91,32 @@ export class Input {
 		this.#errors.set(field, messages);
 	}
 
-	/** Refuses the request with 422 when anything is wrong with it. */
-	check(): void {
+	/**
+	 * Refuses the request with 422 when anything is wrong with it.
+	 *
+	 * @param leads how a bad lead is named
+	 */
+	check(leads: LeadErrors = 'name'): void {
 		const messages = [...this.#errors.values()].flat();
 		const [first] = messages;
 		if (first === undefined) return;
+		if (leads !== 'name' && [...this.#errors.keys()].some((field) => LEAD.test(field))) {
+			const named = leads === 'none' ? {} : { errors: this.#byPlace() };
+			throw new Refusal(422, 'The given data was invalid.', named);
+		}
 		const more = messages.length - 1;
 		const tail = more === 0 ? '' : ` (and ${more} more error${more === 1 ? '' : 's'})`;
 		throw new Refusal(422, first + tail, { errors: Object.fromEntries(this.#errors) });
+	}
+
+	/** What is wrong by field, and with a lead by its place alone. */
+	#byPlace(): Record<string, string[]> {
+		const byPlace: Record<string, string[]> = {};
+		for (const [field, messages] of this.#errors) {
+			const place = LEAD.exec(field)?.[0] ?? field;
+			byPlace[place] = [...(byPlace[place] ?? []), ...messages];
+		}
+		return byPlace;
 	}
 
 	#required<T>(field: string, fallback: T): T {

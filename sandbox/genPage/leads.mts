@@ -89,7 +89,10 @@ export class Leads {
 		return lead?.workspaceId === workspace.seed.id ? lead : undefined;
 	}
 
-	/** False when an email or profile is another lead's: it stays there, never on two leads. */
+	/**
+	 * False when an email or profile is another lead's: it stays there, never on two leads. A blank
+	 * one takes the lead's own away and is nobody's.
+	 */
 	#claim(lead: Lead, key: string, value: Scalar): boolean {
 		if (key !== 'email' && key !== 'linkedin_profile_url') return true;
 		const next = identity(lead.workspaceId, key, value);
@@ -97,7 +100,7 @@ export class Leads {
 		if (owner !== undefined) return owner === lead;
 		const before = lead.values.get(key);
 		if (before !== undefined) this.#byIdentity.delete(identity(lead.workspaceId, key, before));
-		this.#byIdentity.set(next, lead);
+		if (value !== '') this.#byIdentity.set(next, lead);
 		return true;
 	}
 

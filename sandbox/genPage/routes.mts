@@ -1,6 +1,7 @@
 // The endpoints of "GenPage External API Documentation", and three that newer public documents
 // name. workspaces/get-list and workspaces/get-variable-list always answer bare arrays, the shape
-// of those newer documents; the others follow the `bareLists` setting.
+// of those newer documents; the others follow the `bareLists` setting. Those documents also say that
+// most calls need workspace_id; with the `needsWorkspace` setting all but two do.
 import type { VendorAnswer } from '../vendor.mts';
 import { Refusal } from './input.mts';
 import type { Input } from './input.mts';
@@ -13,13 +14,15 @@ import type { Workspace } from './workspaces.mts';
 /** One endpoint: its method and what answers it. A handler throws a Refusal to say no. */
 export interface Route {
 	readonly method: 'GET' | 'POST' | 'DELETE';
+	/** False where no mind asks for workspace_id. */
+	readonly needsWorkspace?: boolean;
 	handle(store: GenPageStore, input: Input): VendorAnswer;
 }
 
 /** The endpoints by their path below /api/external/v1/. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
-	['hello-world', { method: 'GET', handle: () => ok({ message: 'Hello World' }) }],
-	['workspaces/get-list', { method: 'GET', handle: listWorkspaces }],
+	['hello-world', { method: 'GET', needsWorkspace: false, handle: greet }],
+	['workspaces/get-list', { method: 'GET', needsWorkspace: false, handle: listWorkspaces }],
 	['workspaces/get-variable-list', { method: 'GET', handle: listVariables }],
 	['account/credits', { method: 'GET', handle: readCredits }],
 	['campaigns/get-list', { method: 'GET', handle: listCampaigns }],
@@ -40,12 +43,26 @@ function list(store: GenPageStore, key: string, items: readonly unknown[]): Vend
 	return ok(store.settings.bareLists ? items : { [key]: items });
 }
 
-function workspaceOf(store: GenPageStore, input: Input): Workspace {
+/**
+ * The workspace that a request names.
+ *
+ * @throws Refusal with 422 where it names none, 403 where there is no such workspace
+ */
+export function workspaceOf(store: GenPageStore, input: Input): Workspace {
 	const id = input.integer('workspace_id');
 	input.check();
 	const workspace = store.workspaces.byId(id);
 	if (workspace !== undefined) return workspace;
 	throw new Refusal(403, 'You do not have access to this workspace.');
+}
+
+/** True where the workspace is the one that the request has to name, or it has to name none. */
+function isNamed(store: GenPageStore, input: Input, workspace: Workspace): boolean {
+	return !store.settings.needsWorkspace || workspaceOf(store, input) === workspace;
+}
+
+function greet(): VendorAnswer {
+	return ok({ message: 'Hello World' });
 }
 
 function listWorkspaces(store: GenPageStore): VendorAnswer {
@@ -69,20 +86,21 @@ function listAudiences(store: GenPageStore, input: Input): VendorAnswer {
 	return list(store, 'audiences', workspaceOf(store, input).seed.audiences);
 }
 
-/** No workspace_id in the document: the campaign says which workspace it is. */
+/** No workspace_id in the document: the campaign says which workspace it is, and must be in it. */
 function upsertLeads(store: GenPageStore, input: Input): VendorAnswer {
 	const from = input.text('from');
 	const campaignId = input.integer('campaign_id');
 	const audienceId = input.integer('audience_id');
 	const workspace = store.workspaces.byCampaign(campaignId);
-	if (!Number.isNaN(campaignId) && workspace === undefined) {
+	const isKnown = workspace !== undefined && isNamed(store, input, workspace);
+	if (!Number.isNaN(campaignId) && !isKnown) {
 		input.problem('campaign_id', 'The selected campaign id is invalid.');
 	}
 	if (!Number.isNaN(audienceId) && workspace?.hasAudience(audienceId) === false) {
 		input.problem('audience_id', 'The selected audience id is invalid.');
 	}
-	const rows = readRows(input, store.leads, workspace);
-	input.check();
+	const rows = readRows(input, store, workspace);
+	input.check(store.settings.leadErrors);
 	if (workspace === undefined) throw new Refusal(422, 'The selected campaign id is invalid.');
 	return ok({ job_id: store.upload({ workspace, campaignId, audienceId, from, rows }) });
 }
@@ -91,7 +109,9 @@ function readStatus(store: GenPageStore, input: Input): VendorAnswer {
 	const id = input.id('job_id');
 	input.check();
 	const job = store.jobs.byId(id);
-	if (job === undefined) throw new Refusal(404, 'Job not found.');
+	if (job === undefined || !isNamed(store, input, job.parts.workspace)) {
+		throw new Refusal(404, 'Job not found.');
+	}
 	return ok(job.progress);
 }
 
@@ -132,10 +152,11 @@ function listTokens(store: GenPageStore, input: Input): VendorAnswer {
 	);
 }
 
-/** The document shows no answer. Assumed: a message. */
+/** The document shows no answer. Assumed: a message, or nothing. */
 function deleteToken(store: GenPageStore, input: Input): VendorAnswer {
 	const id = input.id('token_id');
 	input.check();
 	if (!store.tokens.delete(id)) throw new Refusal(404, 'Token not found.');
+	if (store.settings.deleteAnswer === 'empty') return { status: 204, body: undefined };
 	return ok({ message: 'Token deleted.' });
 }

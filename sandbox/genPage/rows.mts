@@ -4,6 +4,7 @@ import { isRecord } from './input.mts';
 import type { Input } from './input.mts';
 import type { Leads, Row } from './leads.mts';
 import type { Scalar } from './shapes.mts';
+import type { GenPageStore } from './state.mts';
 import type { Workspace } from './workspaces.mts';
 
 /**
@@ -11,16 +12,20 @@ import type { Workspace } from './workspaces.mts';
  *
  * @param workspace the workspace of the campaign, or undefined where the campaign is unknown
  */
-export function readRows(input: Input, leads: Leads, workspace: Workspace | undefined): Row[] {
+export function readRows(
+	input: Input,
+	{ leads, settings }: GenPageStore,
+	workspace: Workspace | undefined,
+): Row[] {
 	return input.list('leads').flatMap((lead, at) => {
-		const row = readRow(input, lead, `leads.${at}.values`);
+		const row = readRow(input, lead, `leads.${at}.values`, settings.keepsBlank);
 		if (row === undefined) return [];
 		checkIdentity(input, row, `leads.${at}.values`, leads, workspace);
 		return [row];
 	});
 }
 
-function readRow(input: Input, lead: unknown, field: string): Row | undefined {
+function readRow(input: Input, lead: unknown, field: string, keepsBlank: boolean): Row | undefined {
 	const values = isRecord(lead) ? lead.values : undefined;
 	if (!isRecord(lead) || values === undefined || values === null) {
 		input.problem(field, `The ${field} field is required.`);
@@ -33,7 +38,7 @@ function readRow(input: Input, lead: unknown, field: string): Row | undefined {
 	return {
 		leadId: readLeadId(input, values.lead_id ?? lead.lead_id, field),
 		genpageUrl: textOf(values.genpage_url ?? lead.genpage_url),
-		values: readValues(input, values, field),
+		values: readValues(input, values, field, keepsBlank),
 	};
 }
 
@@ -47,16 +52,19 @@ function readLeadId(input: Input, value: unknown, field: string): number | undef
 	return id;
 }
 
+/** @param keepsBlank whether "" is a value, and null is ""; otherwise both change nothing */
 function readValues(
 	input: Input,
 	values: Record<string, unknown>,
 	field: string,
+	keepsBlank: boolean,
 ): Map<string, Scalar> {
 	const read = new Map<string, Scalar>();
-	for (const [key, value] of Object.entries(values)) {
+	for (const [key, sent] of Object.entries(values)) {
+		const value = sent ?? '';
 		if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-			if (value !== '') read.set(key, value);
-		} else if (value !== null) {
+			if (value !== '' || keepsBlank) read.set(key, value);
+		} else {
 			const name = `${field}.${key}`;
 			input.problem(name, `The ${name} field must be a string, a number or a boolean.`);
 		}

@@ -1,14 +1,11 @@
 // Everything that the stand-in for GenPage remembers.
-import type { Settings } from '../settings.mts';
 import { Job, Jobs, rowsThatSucceed } from './jobs.mts';
 import { Leads, leadState } from './leads.mts';
+import type { GenPageSettings } from './settings.mts';
 import type { Row } from './leads.mts';
 import { Tokens, Workspaces } from './workspaces.mts';
 import type { Workspace } from './workspaces.mts';
 import type { GenPageState } from './shapes.mts';
-
-/** The settings that concern GenPage. */
-export type GenPageSettings = Pick<Settings, 'leadsPerSecond' | 'bareLists' | 'credits'>;
 
 /** An upload that has passed all checks. */
 export interface Upload {

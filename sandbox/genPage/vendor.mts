@@ -1,22 +1,27 @@
 // GenPage as one vendor of the sandbox.
+import type { Settings } from '../settings.mts';
 import type { Vendor, VendorAnswer, VendorRequest } from '../vendor.mts';
 import { Input, Refusal } from './input.mts';
-import { ROUTES } from './routes.mts';
+import { ROUTES, workspaceOf } from './routes.mts';
 import { GenPageStore } from './state.mts';
-import type { GenPageSettings } from './state.mts';
 import type { GenPageState } from './shapes.mts';
 
 const PREFIX = '/api/external/v1/';
 
+/** The settings that concern GenPage. */
+export type GenPageVendorSettings = Pick<Settings, 'genPage'>;
+
 /** A stand-in for GenPage with its seed data. */
-export function createGenPage(settings: GenPageSettings): Vendor<GenPageSettings, GenPageState> {
-	let store = new GenPageStore(settings);
+export function createGenPage(
+	settings: GenPageVendorSettings,
+): Vendor<GenPageVendorSettings, GenPageState> {
+	let store = new GenPageStore(settings.genPage);
 	return {
 		name: 'genPage',
 		owns: (path) => path.startsWith(PREFIX),
 		answer: (request) => answer(store, request),
 		reset: (next) => {
-			store = new GenPageStore(next);
+			store = new GenPageStore(next.genPage);
 		},
 		state: () => store.snapshot(),
 	};
@@ -46,5 +51,7 @@ function dispatch(store: GenPageStore, request: VendorRequest): VendorAnswer {
 	if (!store.tokens.accepts(request.headers.authorization)) {
 		throw new Refusal(401, 'Unauthenticated.');
 	}
-	return route.handle(store, new Input(request));
+	const input = new Input(request);
+	if (store.settings.needsWorkspace && route.needsWorkspace !== false) workspaceOf(store, input);
+	return route.handle(store, input);
 }

@@ -51,8 +51,11 @@ export function listed<Item extends Values>(
 	if (!(skip >= 0)) errors.add('_skip', 'Must be a whole number from 0.');
 	errors.check();
 	const pick = picked(call);
-	const data = items.slice(skip, skip + limit).map((item) => pick(show(item)));
-	return { status: 200, body: { data, has_more: skip + limit < items.length } };
+	const page = items.slice(skip, skip + limit).map((item) => pick(show(item)));
+	const { emptyLists, hasMore } = call.store.settings;
+	const data = page.length === 0 && emptyLists === 'null' ? null : page;
+	const isMore = skip + limit < items.length;
+	return { status: 200, body: { data, has_more: hasMore === 'text' ? String(isMore) : isMore } };
 }
 
 /** A read of one object. */

@@ -1,5 +1,7 @@
 // The settings that concern Geniziz: `geniziz` in the body of `POST /__sandbox/reset`.
 import { z } from 'zod';
+import { documentsSchema, withGiven } from '../shared/settings.mts';
+import type { Minds } from '../shared/settings.mts';
 
 /**
  * The order of lists for which the document names none: by `date_created`, the newest or the oldest
@@ -13,6 +15,7 @@ const count = z.number().int().nonnegative();
 /** All of them. */
 export const genizizSettingsSchema = z
 	.object({
+		documents: documentsSchema,
 		order: orderSchema,
 		/** Requests that a key may send to one group of endpoints in one window; 0 = any number. */
 		rateLimit: count,
@@ -26,6 +29,12 @@ export const genizizSettingsSchema = z
 		unpaid: z.boolean(),
 		/** True leaves `date_updated` out of opportunities, as the document's examples do. */
 		bareOpportunities: z.boolean(),
+		/** Writes answer the record, or the least: 204 but where the document shows an answer. */
+		writeAnswer: z.enum(['record', 'least']),
+		/** `data` of a page without records: `[]`, or null. */
+		emptyLists: z.enum(['list', 'null']),
+		/** `has_more` as true and false, or as "true" and "false". */
+		hasMore: z.enum(['boolean', 'text']),
 		/** Milliseconds that a message stays in the outbox; 0 = sent at once. */
 		sendMs: z.number().nonnegative(),
 		/** Milliseconds from the creation of a mailing export to its end; 0 = at once. */
@@ -40,20 +49,27 @@ export type GenizizSettings = z.infer<typeof genizizSettingsSchema>;
 export const genizizChangeSchema = genizizSettingsSchema.partial();
 export type GenizizChange = z.infer<typeof genizizChangeSchema>;
 
+const MINDS = {
+	generous: { writeAnswer: 'record', emptyLists: 'list', bareOpportunities: false },
+	strict: { writeAnswer: 'least', emptyLists: 'null', bareOpportunities: true },
+} as const satisfies Minds<Partial<GenizizSettings>>;
+
 /** What holds where nobody says otherwise. */
 export const DEFAULT_GENIZIZ: GenizizSettings = {
+	documents: 'generous',
+	...MINDS.generous,
 	order: 'newest',
 	rateLimit: 1_000_000,
 	rateLimits: {},
 	rateWindowMs: 60_000,
 	retryAfter: false,
 	unpaid: false,
-	bareOpportunities: false,
+	hasMore: 'boolean',
 	sendMs: 1_000,
 	exportMs: 2_000,
 };
 
-/** The settings in `base`, changed by those in `change`. */
-export function withGeniziz(base: GenizizSettings, change: GenizizChange = {}): GenizizSettings {
-	return { ...base, ...change };
+/** The settings in `base`, changed by those in `change` that have a value. */
+export function withGeniziz(base: GenizizSettings, change?: GenizizChange): GenizizSettings {
+	return withGiven(genizizSettingsSchema, MINDS, base, change);
 }

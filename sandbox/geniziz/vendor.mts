@@ -1,6 +1,7 @@
 // Geniziz as one vendor of the sandbox.
 import type { Settings } from '../settings.mts';
 import type { Vendor, VendorAnswer, VendorRequest } from '../vendor.mts';
+import { leastAnswer } from './least.mts';
 import { Refusal } from './refusal.mts';
 import { findRoute } from './routes.mts';
 import type { Found } from './routes.mts';
@@ -48,7 +49,9 @@ function answer(store: GenizizStore, request: VendorRequest): VendorAnswer {
 		const { isUsedUp, headers: limits } = store.rateLimit.take(key, group);
 		Object.assign(headers, limits);
 		if (isUsedUp) throw new Refusal(429, 'Rate limit exceeded.');
-		return withHeaders(dispatch(store, request, found, caller, group), headers);
+		const taken = dispatch(store, request, found, caller, group);
+		const isLeast = store.settings.writeAnswer === 'least' && taken.status < 400;
+		return withHeaders(isLeast ? leastAnswer(request.method, path, taken) : taken, headers);
 	} catch (error) {
 		if (error instanceof Refusal) return withHeaders(error.answer, headers);
 		throw error;

@@ -15,17 +15,19 @@ export function create(store: GrowthGeniusStore, kind: Kind, request: VendorRequ
 	return one(store, kind, store[kind.many].add({ ...owner, ...values }, store.now()));
 }
 
-/** "Get All": those updated between `from` and `to`. An end that is not sent is open. */
+/** "Get All": those updated between `from` and `to`. What an end means that is not sent is a setting. */
 export function list(store: GrowthGeniusStore, kind: Kind, request: VendorRequest): VendorAnswer {
-	const { fromInclusive, toInclusive, listOrder } = store.settings;
-	const from = readTime(request.query, 'from') ?? Number.NEGATIVE_INFINITY;
-	const to = readTime(request.query, 'to') ?? Number.POSITIVE_INFINITY;
+	const { fromInclusive, toInclusive, listOrder, openRange, emptyLists } = store.settings;
+	const isOpen = openRange === 'open';
+	const from = readTime(request.query, 'from') ?? (isOpen ? -Infinity : Infinity);
+	const to = readTime(request.query, 'to') ?? (isOpen ? Infinity : -Infinity);
 	const records = store[kind.many].all.filter(
 		({ updatedAt: at }) =>
 			(fromInclusive ? from <= at : from < at) && (toInclusive ? at <= to : at < to),
 	);
 	const shown = inOrder(records, listOrder).map((record) => shownBy(store, kind, record));
-	return { status: 200, body: { [kind.many]: shown } };
+	const isNull = shown.length === 0 && emptyLists === 'null';
+	return { status: 200, body: { [kind.many]: isNull ? null : shown } };
 }
 
 /** "Get a Specific". */
@@ -47,6 +49,7 @@ export function update(
 ): VendorAnswer {
 	const record = known(store, kind, id);
 	change(record, readValues(kind, request.body), store.now());
+	if (store.settings.updateAnswer === 'empty') return { status: 204, body: undefined };
 	return one(store, kind, record);
 }
 

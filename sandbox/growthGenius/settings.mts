@@ -1,6 +1,7 @@
 // The settings that concern GrowthGenius: `growthGenius` in the body of `POST /__sandbox/reset`.
 import { z } from 'zod';
 import { DEFAULT_RECORD_SETTINGS, recordSettings, withGiven } from '../shared/settings.mts';
+import type { Minds } from '../shared/settings.mts';
 
 /** All of them. */
 export const growthGeniusSettingsSchema = z
@@ -12,6 +13,12 @@ export const growthGeniusSettingsSchema = z
 		toInclusive: z.boolean(),
 		/** True adds created_at and updated_at to messages. The document's messages have neither. */
 		messageTimes: z.boolean(),
+		/** What a list holds where `from` or `to` was not sent: that end is open, or nothing is between. */
+		openRange: z.enum(['open', 'nothing']),
+		/** A list without records: `[]`, or null. */
+		emptyLists: z.enum(['list', 'null']),
+		/** An update answers the record in its wrapper with 200, or 204 without a body. */
+		updateAnswer: z.enum(['record', 'empty']),
 		/** A delete answers 204 without a body, or 200 with the record in its wrapper. */
 		deleteAnswer: z.enum(['empty', 'record']),
 		/** What a company is wrapped in. Newer documents show "contact". */
@@ -28,13 +35,28 @@ export type GrowthGeniusSettings = z.infer<typeof growthGeniusSettingsSchema>;
 export const growthGeniusChangeSchema = growthGeniusSettingsSchema.partial();
 export type GrowthGeniusChange = z.infer<typeof growthGeniusChangeSchema>;
 
+const MINDS = {
+	generous: {
+		openRange: 'open',
+		emptyLists: 'list',
+		updateAnswer: 'record',
+		deleteAnswer: 'empty',
+	},
+	strict: {
+		openRange: 'nothing',
+		emptyLists: 'null',
+		updateAnswer: 'empty',
+		deleteAnswer: 'empty',
+	},
+} as const satisfies Minds<Partial<GrowthGeniusSettings>>;
+
 /** What holds where nobody says otherwise. */
 export const DEFAULT_GROWTHGENIUS: GrowthGeniusSettings = {
 	...DEFAULT_RECORD_SETTINGS,
 	fromInclusive: true,
 	toInclusive: true,
+	...MINDS.generous,
 	messageTimes: false,
-	deleteAnswer: 'empty',
 	companyWrapper: 'contact',
 	users: 2,
 };
@@ -44,5 +66,5 @@ export function withGrowthGenius(
 	base: GrowthGeniusSettings,
 	change?: GrowthGeniusChange,
 ): GrowthGeniusSettings {
-	return withGiven(growthGeniusSettingsSchema, base, change);
+	return withGiven(growthGeniusSettingsSchema, MINDS, base, change);
 }

@@ -10,16 +10,19 @@ export function readUsage(store: LeadGeniusStore): VendorAnswer {
 	const date = new Date();
 	let uploaded = 0;
 	let enriched = 0;
+	let kept = 0;
 	for (const campaign of store.campaigns.all) {
-		uploaded += campaign.records.length;
+		uploaded += campaign.uploaded;
+		kept += campaign.records.length;
 		enriched += campaign.enrichedOf(campaign.finalizedAt(date.getTime()));
 	}
 	const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+	const deduplicated = store.settings.deduplicates ? { deduplicated: uploaded - kept } : {};
+	const counts = { uploaded, enriched, ...deduplicated };
 	const body = {
-		total: { uploaded, enriched },
+		total: counts,
 		current_period: {
-			uploaded,
-			enriched,
+			...counts,
 			remaining: Math.max(0, store.settings.quota - enriched),
 			end_date: shownTime(Date.UTC(year, month + 1)),
 			start_date: shownTime(Date.UTC(year, month)),
@@ -29,11 +32,12 @@ export function readUsage(store: LeadGeniusStore): VendorAnswer {
 	return { status: 200, body };
 }
 
-/** The document shows no answer. Assumed: how many were taken. */
+/** The document shows no answer. Assumed: how many were taken, or nothing. */
 export function uploadExclusions(store: LeadGeniusStore, request: VendorRequest): VendorAnswer {
 	const input = new Input(request);
 	const records = readExclusions(input);
-	input.problems.check();
+	input.problems.check(store.settings.errorForm);
 	store.exclude(records);
+	if (store.settings.uploadAnswer === 'empty') return { status: 200, body: undefined };
 	return { status: 201, body: { count_uploaded: records.length } };
 }

@@ -1,5 +1,6 @@
 // One campaign with its records. How far it is follows from the clock each time somebody asks.
 import { dataOf, endOf, enrichedAmong } from './enrich.mts';
+import { COMPANY_IDENTIFIERS, CONTACT_IDENTIFIERS } from './fields.mts';
 import type { Values } from './records.mts';
 import type { LeadGeniusSettings } from './settings.mts';
 import type { CampaignState, Notification, RecordStatus } from './shapes.mts';
@@ -34,6 +35,8 @@ export class Campaign {
 	readonly #settings: LeadGeniusSettings;
 	readonly #fields: Set<string>;
 	readonly #records: StoredRecord[] = [];
+	readonly #known = new Set<string>();
+	#uploaded = 0;
 
 	constructor(parts: CampaignParts, settings: LeadGeniusSettings) {
 		this.parts = parts;
@@ -50,13 +53,19 @@ export class Campaign {
 		return this.#records;
 	}
 
+	/** How many records were sent. Fewer may exist. */
+	get uploaded(): number {
+		return this.#uploaded;
+	}
+
 	/** Takes records. They are finalized one after the other, behind those that wait already. */
 	add(records: readonly Values[], fields: readonly string[], newId: () => number): StoredRecord[] {
 		for (const field of fields) this.#fields.add(field);
 		const { recordsPerSecond } = this.#settings;
 		const createdAt = Date.now();
 		let dueAt = Math.max(createdAt, this.#records.at(-1)?.dueAt ?? 0);
-		const added = records.map((sent, at) => {
+		this.#uploaded += records.length;
+		const added = this.#newOf(records).map((sent, at) => {
 			if (recordsPerSecond === 'never') dueAt = Number.POSITIVE_INFINITY;
 			else if (recordsPerSecond > 0) dueAt += 1000 / recordsPerSecond;
 			const position = this.#records.length + at;
@@ -94,14 +103,24 @@ export class Campaign {
 
 	/** What the webhook is told of some records when the first `finalized` are finalized. */
 	notification(records: readonly StoredRecord[], finalized: number): Notification {
-		const uploaded = this.#records.length;
 		return {
 			slug: this.parts.slug,
 			records: records.map(({ id }) => id),
-			uploaded,
+			uploaded: this.#uploaded,
 			enriched: this.enrichedOf(finalized),
-			complete: finalized === uploaded,
+			complete: finalized === this.#records.length,
 		};
+	}
+
+	/** What is left of an upload where duplicates are dropped. The first of its kind is kept. */
+	#newOf(records: readonly Values[]): readonly Values[] {
+		if (!this.#settings.deduplicates) return records;
+		return records.filter((record) => {
+			const identity = identityOf(record);
+			const isNew = !this.#known.has(identity);
+			this.#known.add(identity);
+			return isNew;
+		});
 	}
 
 	state(): CampaignState {
@@ -125,6 +144,12 @@ export class Campaign {
 			})),
 		};
 	}
+}
+
+/** What makes two records the same: all identifiers, in any case and with any spaces around. */
+function identityOf(record: Values): string {
+	const identifiers = [...COMPANY_IDENTIFIERS, ...CONTACT_IDENTIFIERS];
+	return JSON.stringify(identifiers.map((field) => record[field]?.trim().toLowerCase() ?? ''));
 }
 
 /** The state of a record at a time. */

@@ -30,6 +30,18 @@ const CONTACT_FIELDS: readonly string[] = [
 	'contact_record_id',
 ];
 
+/** What rapid enrichment finds of a contact besides (newer documents). */
+export const RAPID_CONTACT_FIELDS: readonly string[] = [
+	'contact_city',
+	'contact_country',
+	'contact_phone_number',
+	'contact_previous_company',
+	'contact_contact_skills_lg',
+	'contact_contact_status_lg',
+	'contact_previous_company_linkedin_lg',
+	'contact_previous_company_website_lg',
+];
+
 /** Every standard field. */
 export const STANDARD_FIELDS: readonly string[] = [...ACCOUNT_FIELDS, ...CONTACT_FIELDS];
 

@@ -1,7 +1,8 @@
 // The filters of the lists, from the query string.
 import type { VendorRequest } from '../vendor.mts';
-import { Problems, noChoice } from './input.mts';
+import { noChoice } from './input.mts';
 import { textsOf } from './paging.mts';
+import { Problems } from './problems.mts';
 
 const SECOND_MS = 1000;
 const DAY_MS = 24 * 60 * 60 * SECOND_MS;
@@ -16,6 +17,12 @@ export class Filters {
 
 	constructor(request: VendorRequest) {
 		this.#query = request.query;
+	}
+
+	/** The last id, where only one is taken, or undefined for all. */
+	id(): ReadonlySet<number> | undefined {
+		const last = [...(this.ids() ?? [])].at(-1);
+		return last === undefined ? undefined : new Set([last]);
 	}
 
 	/** "?id=1&id=2": the ids to keep, or undefined for all. */

@@ -1,8 +1,8 @@
-// Reads the body of a request and collects what is wrong with it in the shape that the document
-// shows under "Specific Errors": a map from field to a list of messages. The texts that the
-// document does not show are those of Django REST framework, whose style its own have.
+// Reads the body of a request and collects what is wrong with it. The texts that the document does
+// not show are those of Django REST framework, whose style its own have.
 import { Refusal, isRecord } from '../shared/refusal.mts';
 import type { VendorRequest } from '../vendor.mts';
+import { Problems } from './problems.mts';
 
 /** The answer for what does not exist. */
 export function notFound(detail = 'Not found.'): Refusal {
@@ -14,25 +14,8 @@ export function noChoice(value: unknown): string {
 	return `"${typeof value === 'string' ? value : JSON.stringify(value)}" is not a valid choice.`;
 }
 
-const REQUIRED = 'This field is required.';
-
-/** What is wrong with a request, by field. */
-export class Problems {
-	readonly #byField = new Map<string, string[]>();
-
-	add(field: string, message: string): void {
-		this.#byField.set(field, [...(this.#byField.get(field) ?? []), message]);
-	}
-
-	has(field: string): boolean {
-		return this.#byField.has(field);
-	}
-
-	/** Refuses the request with 400 when anything is wrong with it. */
-	check(): void {
-		if (this.#byField.size > 0) throw new Refusal(400, Object.fromEntries(this.#byField));
-	}
-}
+/** The message for a field that is missing ("Specific Errors"). */
+export const REQUIRED = 'This field is required.';
 
 /** The fields of a JSON body. What is wrong with them goes to `problems`. */
 export class Input {

@@ -12,25 +12,37 @@ export interface Page<Item> {
 	readonly results: readonly Item[];
 }
 
+/** Where links point. */
+export interface Origins {
+	readonly previous: string;
+	readonly next: string;
+}
+
 /**
- * The page that the request asks for with `page`, a number from 1.
+ * The origin that a request came to, as links have it.
  *
- * @param nextOrigin where `next` points instead of the origin that the request came to
+ * @param trustsProxy whether a proxy may say that it is https; a vendor that does not look at that
+ * writes http, though it is reached by TLS
  */
+export function originOf({ headers }: VendorRequest, trustsProxy: boolean): string {
+	const isTls = trustsProxy && headers['x-forwarded-proto'] === 'https';
+	return `${isTls ? 'https' : 'http'}://${String(headers.host)}`;
+}
+
+/** The page that the request asks for with `page`, a number from 1. */
 export function pageOf<Item>(
 	items: readonly Item[],
 	request: VendorRequest,
-	nextOrigin: string | undefined,
+	origins: Origins,
 ): Page<Item> {
 	const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
 	const asked = request.query.page ?? '1';
 	const page = typeof asked === 'string' && /^\d+$/.test(asked) ? Number(asked) : 0;
 	if (page < 1 || page > pages) throw notFound('Invalid page.');
-	const origin = `http://${String(request.headers.host)}`;
 	return {
 		count: items.length,
-		next: page < pages ? linkTo(nextOrigin ?? origin, request, page + 1) : null,
-		previous: page > 1 ? linkTo(origin, request, page - 1) : null,
+		next: page < pages ? linkTo(origins.next, request, page + 1) : null,
+		previous: page > 1 ? linkTo(origins.previous, request, page - 1) : null,
 		results: items.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
 	};
 }

@@ -1,9 +1,10 @@
 // Rapid enrichment: one request, one record, done soon (newer documents).
 import { shownTime } from './campaign.mts';
 import { dataOf, sampleOf } from './enrich.mts';
-import { STANDARD_FIELDS } from './fields.mts';
+import { RAPID_CONTACT_FIELDS, STANDARD_FIELDS } from './fields.mts';
 import { notFound } from './input.mts';
 import type { Values } from './records.mts';
+import type { Form } from './settings.mts';
 import type { RapidState, RapidStatus } from './shapes.mts';
 
 /** The kinds of request. */
@@ -77,13 +78,32 @@ export class RapidRequests {
 		return end.find((status) => status !== undefined) ?? 'ok';
 	}
 
-	/** As the endpoints answer it. `result` is null until the state is ok. */
-	answer(request: RapidRequest): Record<string, unknown> {
+	/**
+	 * As the endpoints answer it: as documented without what was asked and found. Otherwise `result` is
+	 * null until the state is ok.
+	 */
+	answer(request: RapidRequest, form: Form): Record<string, unknown> {
 		const { id, type, data, contacts, createdAt } = request;
 		const status = this.statusOf(request);
-		const result = status === 'ok' ? resultOf(request) : null;
 		const created = shownTime(createdAt);
-		return { id, enrichment_type: type, status, created, data, contacts: contacts ?? null, result };
+		const documented = { id, status, enrichment_type: type, created };
+		if (form === 'documented') return documented;
+		const result = status === 'ok' ? resultOf(request) : null;
+		return { ...documented, data, contacts: contacts ?? null, result };
+	}
+
+	/**
+	 * "The enriched record itself", with more fields than the standard ones. Assumed: before its end, or
+	 * after a bad one, it holds what was sent; the contacts of a company are a list of records.
+	 */
+	record(request: RapidRequest): unknown {
+		const { id, type, data } = request;
+		const isDone = this.statusOf(request) === 'ok';
+		if (type === 'get_contacts') return isDone ? contactsOf(request) : [];
+		const fields = type === 'account' ? [] : RAPID_CONTACT_FIELDS;
+		const more = fields.map((field) => [field, isDone ? sampleOf(field, id) : '']);
+		const known = isDone ? foundOf(request) : dataOf(data, [], 'original', id);
+		return { ...Object.fromEntries(more), ...known };
 	}
 
 	/** How many requests are in which state. */
@@ -107,12 +127,17 @@ export class RapidRequests {
 }
 
 /** The data of the account or contact, or the list of contacts. */
-function resultOf({ id, type, data, contacts }: RapidRequest): unknown {
-	if (type !== 'get_contacts') {
-		const prefix = type === 'account' ? 'org_' : 'contact_';
-		const fields = STANDARD_FIELDS.filter((field) => field.startsWith(prefix));
-		return dataOf(data, fields, 'finalized_complete', id);
-	}
+function resultOf(request: RapidRequest): unknown {
+	return request.type === 'get_contacts' ? contactsOf(request) : foundOf(request);
+}
+
+function foundOf({ id, type, data }: RapidRequest): Record<string, string> {
+	const prefix = type === 'account' ? 'org_' : 'contact_';
+	const fields = STANDARD_FIELDS.filter((field) => field.startsWith(prefix));
+	return dataOf(data, fields, 'finalized_complete', id);
+}
+
+function contactsOf({ id, data, contacts }: RapidRequest): Record<string, string>[] {
 	const count = contacts?.contacts_per_company ?? 1;
 	return Array.from({ length: count }, (_, at) => contactOf(id * 10 + at, data, contacts));
 }

@@ -3,8 +3,9 @@ import type { VendorAnswer, VendorRequest } from '../vendor.mts';
 import { readWanted } from './contacts.mts';
 import { COMPANY_IDENTIFIERS, CONTACT_IDENTIFIERS, STANDARD_FIELDS } from './fields.mts';
 import { Filters } from './filters.mts';
-import { Input, noChoice } from './input.mts';
+import { Input, REQUIRED, noChoice } from './input.mts';
 import { pageOf } from './paging.mts';
+import type { Origins } from './paging.mts';
 import { RAPID_STATUSES, RAPID_TYPES } from './rapid.mts';
 import { missing, readValues, strangers } from './records.mts';
 import type { Values } from './records.mts';
@@ -15,10 +16,11 @@ export function createRapid(store: LeadGeniusStore, request: VendorRequest): Ven
 	const type = input.text('type');
 	if (type !== '' && !RAPID_TYPES.includes(type)) input.problems.add('type', noChoice(type));
 	const data = readData(input, type);
-	const contacts = type === 'get_contacts' ? readWanted(input) : undefined;
-	input.problems.check();
+	const { rapidForm, errorForm } = store.settings;
+	const contacts = type === 'get_contacts' ? readWanted(input, rapidForm) : undefined;
+	input.problems.check(errorForm);
 	const { rapid } = store;
-	return { status: 201, body: rapid.answer(rapid.add({ type, data, contacts })) };
+	return { status: 201, body: rapid.answer(rapid.add({ type, data, contacts }), rapidForm) };
 }
 
 export function readRapid(
@@ -26,27 +28,33 @@ export function readRapid(
 	_request: VendorRequest,
 	id: string,
 ): VendorAnswer {
-	const { rapid } = store;
-	return { status: 200, body: rapid.answer(rapid.known(id)) };
+	const { rapid, settings } = store;
+	const known = rapid.known(id);
+	const isBare = settings.rapidForm === 'documented';
+	return { status: 200, body: isBare ? rapid.record(known) : rapid.answer(known, 'open') };
 }
 
 export function readRapidStats(store: LeadGeniusStore): VendorAnswer {
 	return { status: 200, body: store.rapid.stats() };
 }
 
-/** Filtered by id, status, enrichment_type, created_from and created_to. */
+/**
+ * Filtered by id, status, enrichment_type, created_from and created_to. As documented it takes one
+ * id, of several the last, and is a bare list.
+ */
 export function listRapid(
-	{ rapid }: LeadGeniusStore,
+	{ rapid, settings }: LeadGeniusStore,
 	request: VendorRequest,
 	_slug: string,
-	nextOrigin: string | undefined,
+	origins: Origins,
 ): VendorAnswer {
+	const { rapidForm, errorForm } = settings;
 	const filters = new Filters(request);
-	const ids = filters.ids();
+	const ids = rapidForm === 'documented' ? filters.id() : filters.ids();
 	const status = filters.choice('status', RAPID_STATUSES);
 	const type = filters.choice('enrichment_type', RAPID_TYPES);
 	const isInTime = filters.times('created');
-	filters.problems.check();
+	filters.problems.check(errorForm);
 	const found = rapid.all.filter(
 		(each) =>
 			(ids?.has(each.id) ?? true) &&
@@ -54,10 +62,10 @@ export function listRapid(
 			(type === undefined || each.type === type) &&
 			isInTime(each.createdAt),
 	);
-	const page = pageOf(found, request, nextOrigin);
+	const shown = found.map((each) => rapid.answer(each, rapidForm));
 	return {
 		status: 200,
-		body: { ...page, results: page.results.map((each) => rapid.answer(each)) },
+		body: rapidForm === 'documented' ? shown : pageOf(shown, request, origins),
 	};
 }
 
@@ -65,16 +73,16 @@ export function listRapid(
 function readData(input: Input, type: string): Values {
 	const value = input.value('data');
 	if (value === undefined) {
-		input.problems.add('data', 'This field is required.');
+		input.problems.add('data', REQUIRED);
 		return {};
 	}
-	const values = readValues(input, 'data', '', value);
-	const reasons = [
+	const values = readValues(input, 'data', {}, value);
+	const flaws = [
 		...strangers(values, (field) => STANDARD_FIELDS.includes(field)),
 		...(type === 'contact'
 			? missing(values, 'contact', CONTACT_IDENTIFIERS)
 			: missing(values, 'company', COMPANY_IDENTIFIERS)),
 	];
-	for (const reason of reasons) input.problems.add('data', reason);
+	for (const { message } of flaws) input.problems.add('data', message);
 	return values;
 }

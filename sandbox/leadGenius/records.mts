@@ -7,8 +7,9 @@ import {
 	RECORD_IDS,
 } from './fields.mts';
 import { isRecord } from '../shared/refusal.mts';
-import { noChoice } from './input.mts';
+import { REQUIRED, noChoice } from './input.mts';
 import type { Input } from './input.mts';
+import type { Place } from './problems.mts';
 
 /** The fields of one record. Numbers have become text; a field that was sent blank is ''. */
 export type Values = Readonly<Record<string, string>>;
@@ -16,8 +17,14 @@ export type Values = Readonly<Record<string, string>>;
 /** "Rate Limits": up to 200 records per request. */
 const MAX_RECORDS = 200;
 
+/** One thing that is wrong with a record, and with which of its fields. */
+interface Flaw {
+	readonly message: string;
+	readonly name?: string;
+}
+
 /** What is wrong with the fields of one record. */
-type Check = (values: Values) => readonly string[];
+type Check = (values: Values) => readonly Flaw[];
 
 /** The records of an upload. `allowed` are the fields that they may have. */
 export function readRecords(input: Input, allowed: ReadonlySet<string>): Values[] {
@@ -32,19 +39,20 @@ export function readExclusions(input: Input): Values[] {
 	return readList(input, exclusionProblems);
 }
 
-/** The fields of one object; problems go to `field`, with `where` in front. */
-export function readValues(input: Input, field: string, where: string, value: unknown): Values {
+/** The fields of one object; problems go to its place in `field`. */
+export function readValues(input: Input, field: string, place: Place, value: unknown): Values {
 	if (!isRecord(value)) {
-		input.problems.add(field, `${where}Expected a dictionary.`);
+		input.problems.add(field, 'Expected a dictionary.', place);
 		return {};
 	}
 	const entries: [string, string][] = [];
 	for (const [key, each] of Object.entries(value)) {
 		if (typeof each === 'string') entries.push([key, each]);
 		else if (typeof each === 'number') entries.push([key, String(each)]);
-		else if (each === null)
-			input.problems.add(field, `${where}${key}: This field may not be null.`);
-		else input.problems.add(field, `${where}${key}: Not a valid string.`);
+		else {
+			const why = each === null ? 'This field may not be null.' : 'Not a valid string.';
+			input.problems.add(field, why, { ...place, name: key });
+		}
 	}
 	return Object.fromEntries(entries);
 }
@@ -53,11 +61,12 @@ export function readValues(input: Input, field: string, where: string, value: un
  * The identifier rules ("Creating an API Campaign", `records`): company data needs a company
  * identifier, contact data a contact identifier, a lead (both) needs both.
  */
-export function missingIdentifiers(values: Values): string[] {
+export function missingIdentifiers(values: Values): Flaw[] {
 	const hasCompany = hasData(values, 'org_');
 	const hasContact = hasData(values, 'contact_');
 	if (!hasCompany && !hasContact) {
-		return [`One of ${namesOf([...COMPANY_IDENTIFIERS, ...CONTACT_IDENTIFIERS])} is required.`];
+		const identifiers = namesOf([...COMPANY_IDENTIFIERS, ...CONTACT_IDENTIFIERS]);
+		return [{ message: `One of ${identifiers} is required.` }];
 	}
 	return [
 		...(hasCompany ? missing(values, 'company', COMPANY_IDENTIFIERS) : []),
@@ -66,16 +75,16 @@ export function missingIdentifiers(values: Values): string[] {
 }
 
 /** One message when none of the identifiers has a value. */
-export function missing(values: Values, kind: string, identifiers: readonly string[]): string[] {
+export function missing(values: Values, kind: string, identifiers: readonly string[]): Flaw[] {
 	if (identifiers.some((field) => isFilled(values[field]))) return [];
-	return [`A ${kind} identifier is required: ${namesOf(identifiers)}.`];
+	return [{ message: `A ${kind} identifier is required: ${namesOf(identifiers)}.` }];
 }
 
 /** One message for each field that is not allowed. */
-export function strangers(values: Values, isAllowed: (field: string) => boolean): string[] {
+export function strangers(values: Values, isAllowed: (field: string) => boolean): Flaw[] {
 	return Object.keys(values)
 		.filter((field) => !isAllowed(field))
-		.map((field) => `"${field}" is not a valid field.`);
+		.map((field) => ({ message: `"${field}" is not a valid field.` }));
 }
 
 function readList(input: Input, check: Check): Values[] {
@@ -85,19 +94,20 @@ function readList(input: Input, check: Check): Values[] {
 		return [];
 	}
 	return items.map((item, at) => {
-		const where = `records[${at}]: `;
-		const values = readValues(input, 'records', where, item);
-		const reasons = isRecord(item) ? check(values) : [];
-		for (const reason of reasons) input.problems.add('records', where + reason);
+		const place = { item: { at, of: items.length } };
+		const values = readValues(input, 'records', place, item);
+		for (const { message, name } of isRecord(item) ? check(values) : []) {
+			input.problems.add('records', message, { ...place, name });
+		}
 		return values;
 	});
 }
 
-function exclusionProblems(values: Values): string[] {
+function exclusionProblems(values: Values): Flaw[] {
 	const { entity } = values;
-	if (entity === undefined) return ['entity: This field is required.'];
+	if (entity === undefined) return [{ name: 'entity', message: REQUIRED }];
 	const rules = EXCLUSION_ENTITIES.get(entity);
-	if (rules === undefined) return [`entity: ${noChoice(entity)}`];
+	if (rules === undefined) return [{ name: 'entity', message: noChoice(entity) }];
 	return [
 		...strangers(values, (field) => rules.fields.includes(field)),
 		...missing(values, entity === 'org' ? 'company' : 'contact', rules.identifiers),

@@ -2,6 +2,7 @@
 import type { VendorAnswer, VendorRequest } from '../vendor.mts';
 import { readUsage, uploadExclusions } from './accountRoutes.mts';
 import { createCampaign, retrieve, updateCampaign } from './campaignRoutes.mts';
+import type { Origins } from './paging.mts';
 import { createRapid, listRapid, readRapid, readRapidStats } from './rapidRoutes.mts';
 import type { LeadGeniusStore } from './store.mts';
 import { sampleUpload, upload, uploadTo } from './upload.mts';
@@ -10,13 +11,13 @@ import { sampleUpload, upload, uploadTo } from './upload.mts';
  * Answers a request, or throws a Refusal to say no.
  *
  * @param name the slug or id in the path; '' where there is none
- * @param nextOrigin where links to a next page point instead of this server
+ * @param origins where links to other pages point
  */
 export type Handler = (
 	store: LeadGeniusStore,
 	request: VendorRequest,
 	name: string,
-	nextOrigin: string | undefined,
+	origins: Origins,
 ) => VendorAnswer;
 
 /** One path with its methods. */

@@ -1,12 +1,22 @@
 // The settings that concern LeadGenius: `leadGenius` in the body of `POST /__sandbox/reset`.
 import { z } from 'zod';
-import { withGiven } from '../shared/settings.mts';
+import { documentsSchema, withGiven } from '../shared/settings.mts';
+import type { Minds } from '../shared/settings.mts';
 
 const count = z.number().int().nonnegative();
+
+/** How a 400 names what is wrong: in words, by field and place, or not at all. */
+export const errorFormSchema = z.enum(['name', 'position', 'none']);
+export type ErrorForm = z.infer<typeof errorFormSchema>;
+
+/** What a call takes and answers: more than newer documents say, or just that. */
+const formSchema = z.enum(['open', 'documented']);
+export type Form = z.infer<typeof formSchema>;
 
 /** All of them. */
 export const leadGeniusSettingsSchema = z
 	.object({
+		documents: documentsSchema,
 		/** Records finalized per second and campaign; 0 = at once; "never" = only by hand. */
 		recordsPerSecond: z.union([z.number().nonnegative(), z.literal('never')]),
 		/** Requests that a key may send in one window; 0 = any number ("Rate Limits": 50). */
@@ -39,6 +49,25 @@ export const leadGeniusSettingsSchema = z
 		webhookConcurrency: count.positive(),
 		/** Milliseconds after which a delivery counts as not answered. */
 		webhookTimeoutMs: z.number().positive(),
+		/** True makes `retrieve` list records that are not finalized, too. */
+		listsWaiting: z.boolean(),
+		/** `retrieve` answers pages with counts and links, or `{status, records}` without ids. */
+		retrieveForm: z.enum(['page', 'status']),
+		/** An upload answers the ids of its records, or nothing. */
+		uploadAnswer: z.enum(['ids', 'empty']),
+		/** An update of a campaign answers the campaign, or nothing. */
+		updateAnswer: z.enum(['campaign', 'empty']),
+		/** True shows the webhook URL in an upload sample. */
+		sampleUrl: z.boolean(),
+		/** True drops records that the campaign has already, and counts them in the usage. */
+		deduplicates: z.boolean(),
+		/** What `campaigns/` takes and answers. */
+		campaignForm: formSchema,
+		/** What `rapid/` takes and answers. */
+		rapidForm: formSchema,
+		errorForm: errorFormSchema,
+		/** True makes links https where a proxy says so in X-Forwarded-Proto; false keeps them http. */
+		trustsProxy: z.boolean(),
 	})
 	.strict();
 
@@ -49,8 +78,38 @@ export type LeadGeniusSettings = z.infer<typeof leadGeniusSettingsSchema>;
 export const leadGeniusChangeSchema = leadGeniusSettingsSchema.partial();
 export type LeadGeniusChange = z.infer<typeof leadGeniusChangeSchema>;
 
+const MINDS = {
+	generous: {
+		listsWaiting: true,
+		uploadAnswer: 'ids',
+		updateAnswer: 'campaign',
+		sampleUrl: true,
+		deduplicates: false,
+		campaignForm: 'open',
+		rapidForm: 'open',
+		errorForm: 'name',
+		trustsProxy: true,
+		webhookRetries: 0,
+	},
+	strict: {
+		listsWaiting: false,
+		uploadAnswer: 'empty',
+		updateAnswer: 'empty',
+		sampleUrl: false,
+		deduplicates: true,
+		campaignForm: 'documented',
+		rapidForm: 'documented',
+		errorForm: 'position',
+		trustsProxy: false,
+		webhookRetries: 0,
+	},
+} as const satisfies Minds<Partial<LeadGeniusSettings>>;
+
 /** What holds where nobody says otherwise. */
 export const DEFAULT_LEADGENIUS: LeadGeniusSettings = {
+	documents: 'generous',
+	...MINDS.generous,
+	retrieveForm: 'page',
 	recordsPerSecond: 10,
 	requestsPerMinute: 50,
 	rateWindowMs: 60_000,
@@ -63,7 +122,6 @@ export const DEFAULT_LEADGENIUS: LeadGeniusSettings = {
 	webhookDelayMs: 50,
 	webhookRepeatEvery: 0,
 	webhookShuffle: 0,
-	webhookRetries: 0,
 	webhookRetryMs: 1_000,
 	webhookConcurrency: 20,
 	webhookTimeoutMs: 10_000,
@@ -74,5 +132,5 @@ export function withLeadGenius(
 	base: LeadGeniusSettings,
 	change?: LeadGeniusChange,
 ): LeadGeniusSettings {
-	return withGiven(leadGeniusSettingsSchema, base, change);
+	return withGiven(leadGeniusSettingsSchema, MINDS, base, change);
 }

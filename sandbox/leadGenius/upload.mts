@@ -50,8 +50,8 @@ export function sampleUpload(
 		org_website: 'simplefake.org',
 		contact_last_name: 'Doe',
 	};
-	const body = { slug, type: parts.type, fields, records: [record], webhook_url: webhookUrl };
-	return { status: 200, body };
+	const url = store.settings.sampleUrl ? { webhook_url: webhookUrl } : {};
+	return { status: 200, body: { slug, type: parts.type, fields, records: [record], ...url } };
 }
 
 function take(
@@ -65,7 +65,8 @@ function take(
 	const fields = readFields(input, type, known, isInAddress);
 	const records = readRecords(input, allowedFields(known));
 	const webhookUrl = input.url('webhook_url');
-	input.problems.check();
+	const { errorForm, uploadAnswer } = store.settings;
+	input.problems.check(errorForm);
 
 	const asked = fields ?? campaignFields(known);
 	const parts = { slug, type, dashboard: false, fields: asked };
@@ -73,11 +74,11 @@ function take(
 	// An upload without a URL, or with a blank one, leaves the campaign's alone.
 	if (typeof webhookUrl === 'string') campaign.webhookUrl = webhookUrl;
 	const added = store.upload(campaign, records, asked);
+	if (uploadAnswer === 'empty') {
+		return { status: known === undefined ? 201 : 200, body: undefined };
+	}
 	const ids = added.map(({ id }) => id);
-	return {
-		status: 201,
-		body: { slug, type, records: ids, count_uploaded: campaign.records.length },
-	};
+	return { status: 201, body: { slug, type, records: ids, count_uploaded: campaign.uploaded } };
 }
 
 /** What a campaign returns where an upload does not say. */

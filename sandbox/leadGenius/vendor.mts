@@ -4,6 +4,7 @@ import type { Settings } from '../settings.mts';
 import { Refusal, answered } from '../shared/refusal.mts';
 import { notFound } from './input.mts';
 import { SANDBOX_LEADGENIUS_KEY, SANDBOX_LEADGENIUS_SECOND_KEY } from './key.mts';
+import { originOf } from './paging.mts';
 import { findRoute } from './routes.mts';
 import type { LeadGeniusState } from './shapes.mts';
 import { LeadGeniusStore } from './store.mts';
@@ -64,7 +65,9 @@ function dispatch(
 		const allow = Object.keys(methods).join(', ');
 		throw new Refusal(405, { detail: `Method "${method}" not allowed.` }, { allow });
 	}
-	return handler(store, request, found.name, store.settings.foreignNext ? foreignUrl : undefined);
+	const origin = originOf(request, store.settings.trustsProxy);
+	const origins = { previous: origin, next: store.settings.foreignNext ? foreignUrl : origin };
+	return handler(store, request, found.name, origins);
 }
 
 /** "Authentication": `Token {apikey}`; one example writes TOKEN. */

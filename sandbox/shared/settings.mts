@@ -1,11 +1,22 @@
 // What the settings of several vendors share.
 import { z } from 'zod';
 
+/**
+ * What a vendor does where its documents leave room: as much as may be hoped for, or the least that
+ * they promise and the most inconvenient that they allow.
+ */
+export const documentsSchema = z.enum(['generous', 'strict']);
+export type Documents = z.infer<typeof documentsSchema>;
+
+/** The settings that each mind of a vendor stands for. */
+export type Minds<Choices> = Readonly<Record<Documents, Choices>>;
+
 /** In what order a list comes where the document does not say. */
 export const listOrderSchema = z.enum(['id', 'idDescending', 'shuffled']);
 
 /** Settings of every vendor that keeps plain records. */
 export const recordSettings = {
+	documents: documentsSchema,
 	/** Requests that a key may send in one window; 0 = any number. No document names a limit. */
 	requestsPerMinute: z.number().int().nonnegative(),
 	/** The length of the window in milliseconds. */
@@ -19,6 +30,7 @@ export const recordSettings = {
 
 /** What holds where nobody says otherwise. */
 export const DEFAULT_RECORD_SETTINGS = {
+	documents: 'generous' as const,
 	requestsPerMinute: 0,
 	rateWindowMs: 60_000,
 	retryAfter: false,
@@ -26,13 +38,18 @@ export const DEFAULT_RECORD_SETTINGS = {
 	listOrder: 'id' as const,
 };
 
-/** The settings in `base`, changed by those in `change` that have a value. */
-export function withGiven<Settings extends object>(
+/**
+ * The settings in `base`, changed by those in `change` that have a value. A mind in `change` stands
+ * for its settings, and what else is in `change` goes before them.
+ */
+export function withGiven<Settings extends { readonly documents: Documents }>(
 	schema: z.ZodType<Settings>,
+	minds: Minds<Partial<Settings>>,
 	base: Settings,
 	change: Partial<Settings> = {},
 ): Settings {
 	const entries: [string, unknown][] = Object.entries(change);
 	const given = entries.filter(([, value]) => value !== undefined);
-	return schema.parse({ ...base, ...Object.fromEntries(given) });
+	const meant = change.documents === undefined ? {} : minds[change.documents];
+	return schema.parse({ ...base, ...meant, ...Object.fromEntries(given) });
 }

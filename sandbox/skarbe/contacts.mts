@@ -37,6 +37,15 @@ const SHOWN_FIELDS: readonly string[] = [
 	'createdAt',
 ];
 
+/** "Create Contact", the example of an answer, beside `id` and `createdAt`. */
+const EXAMPLE_FIELDS: readonly string[] = [
+	'email',
+	'firstName',
+	'lastName',
+	'jobTitle',
+	'companyName',
+];
+
 /** What the control endpoints can set; `leadStatus` is an id. */
 export const STORED_FIELDS: ReadonlySet<string> = new Set([
 	...SENT_FIELDS,
@@ -64,15 +73,21 @@ export function listed(record: StoredRecord, settings: SkarbeSettings): Record<s
 	};
 	const shown: Record<string, unknown> = {};
 	for (const field of SHOWN_FIELDS) show(shown, field, known[field] ?? null, settings);
-	show(shown, 'leadStatus', leadStatusOf(values.leadStatus), settings);
+	if (settings.leadStatusInLists) {
+		show(shown, 'leadStatus', leadStatusOf(values.leadStatus), settings);
+	}
 	return shown;
 }
 
-/** The answer to a create: the id, what was sent but for the lead status, and the time. */
+/** The answer to a create: the id, what was sent but never the lead status, and the time. */
 export function created(record: StoredRecord, settings: SkarbeSettings): Record<string, unknown> {
 	const { id, values } = record;
-	const sent = Object.entries(values).filter(([name]) => name !== 'leadStatus');
-	return { id, ...Object.fromEntries(sent), createdAt: shownTime(record.createdAt, settings) };
+	const fields = settings.createAnswer === 'example' ? EXAMPLE_FIELDS : SENT_FIELDS;
+	const shown: Record<string, unknown> = { id };
+	for (const field of fields) {
+		if (values[field] !== undefined) show(shown, field, values[field], settings);
+	}
+	return { ...shown, createdAt: shownTime(record.createdAt, settings) };
 }
 
 /** True when one of the searched fields holds the text, in any case ("Query Parameters"). */
@@ -100,7 +115,7 @@ function show(
 	value: unknown,
 	{ omitEmpty }: SkarbeSettings,
 ): void {
-	if (value !== null || !omitEmpty) shown[field] = value;
+	if (isFilled(value) || !omitEmpty) shown[field] = value;
 }
 
 function leadStatusOf(id: unknown): unknown {

@@ -1,7 +1,7 @@
 // One sandbox for a test file, and a vendor's node pointed at it.
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { spawnSandbox } from '../../sandbox/client.mts';
-import type { LogEntry, SandboxProcess } from '../../sandbox/client.mts';
+import type { Documents, LogEntry, SandboxProcess } from '../../sandbox/client.mts';
 import { contractOf, type Contract } from './contract.mts';
 import type { CredentialData } from './credentials.mts';
 import { runNode, type NodeResult } from './engine.mts';
@@ -47,8 +47,12 @@ export interface VendorSite extends NodeOwner, PreparedVendor {
 	arrived(count?: number): Promise<void>;
 }
 
-/** Starts a sandbox before the tests of a file, resets it before each and stops it at the end. */
-export function useVendor(vendor: TestedVendor): VendorSite {
+/**
+ * Starts a sandbox before the tests of a file, resets it before each and stops it at the end.
+ *
+ * @param documents what the vendor does where its documents leave room
+ */
+export function useVendor(vendor: TestedVendor, documents: Documents = 'generous'): VendorSite {
 	const contract = contractOf(vendor);
 	let running: SandboxProcess | undefined;
 	let tests = 0;
@@ -61,7 +65,7 @@ export function useVendor(vendor: TestedVendor): VendorSite {
 	});
 	beforeEach(async () => {
 		tests++;
-		await sandbox().reset(vendor.settings);
+		await sandbox().reset({ documents, ...vendor.settings });
 	});
 	afterAll(() => sandbox().stop());
 

@@ -89,6 +89,11 @@ export interface OperationCase extends FormCase {
 	readonly request: ExpectedRequest;
 	/** What is in the first output record of the first item. */
 	readonly output: IDataObject;
+	/**
+	 * The same where the vendor does no more than its documents promise; `output` by default. What is
+	 * answered without a body is `{ success: true }`, or `{ deleted: true }`.
+	 */
+	readonly strict?: IDataObject;
 	/** A field as the vendor calls it when it refuses it, and its display name. */
 	readonly refusedField?: readonly [name: string, displayName: string];
 	/**

@@ -16,7 +16,7 @@ export async function uploadLeads(
 	from = 'Somebody',
 ): Promise<string> {
 	const leads = emails.map((email) => ({ values: { email } }));
-	const body = { from, campaign_id: 1, audience_id: 1, leads };
+	const body = { from, workspace_id: 16, campaign_id: 1, audience_id: 1, leads };
 	const answer = await site.call('POST', `${API}/leads/upsert-leads`, body);
 	return taken.parse(answer).job_id;
 }

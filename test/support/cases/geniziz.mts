@@ -96,6 +96,8 @@ const reports = Object.entries(REPORTS).map(([operation, path]): [string, Operat
 			path: `${V1}/report/${path}/`,
 			body: { date_start: '2026-01-01' },
 		},
+		// A report is its answer.
+		strict: {},
 	},
 ]);
 

@@ -16,6 +16,7 @@ import {
 	updateCase,
 	V1,
 } from './genizizMakers.mts';
+import { undescribed } from './undescribed.mts';
 
 const notes = {
 	path: `${V1}/activity/note/`,
@@ -53,7 +54,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { type: 'note', lead_id: SEED.lead, note: 'Asked for a demo' },
 		refusedField: ['lead_id', 'Lead'],
-		undocumented: SUCCESS,
+		...undescribed(SUCCESS),
 	},
 	'activity.get': getCase(notes),
 	'activity.getAll': listCase(`${V1}/activity/`, notes.prepare, { activityType: 'all' }),
@@ -66,7 +67,7 @@ export const genizizActivityCases: Readonly<Record<string, OperationCase>> = {
 		bad: { item: { id: '' }, field: 'Conversation ID' },
 		request: { method: 'POST', path: `${conversations.path}${LATER}/restore/`, body: {} },
 		output: { id: LATER },
-		undocumented: { ...SUCCESS, id: LATER },
+		...undescribed({ ...SUCCESS, id: LATER }),
 		prepare: async (site) => {
 			await conversations.prepare(site);
 			for (const id of [EARLIER, LATER]) await site.call('DELETE', `${conversations.path}${id}/`);

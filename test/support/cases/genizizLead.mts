@@ -13,6 +13,7 @@ import {
 	SUCCESS,
 	V1,
 } from './genizizMakers.mts';
+import { undescribed } from './undescribed.mts';
 
 const leads = {
 	path: `${V1}/lead/`,
@@ -101,7 +102,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		output: { id: LATER, name: 'Acme Incorporated', status_id: SEED.leadStatusWon, industry: null },
 		refusedField: ['status_id', 'Status'],
 		// The document shows the whole lead, of which an update needs nothing.
-		undocumented: { ...SUCCESS, id: LATER },
+		...undescribed({ ...SUCCESS, id: LATER }),
 		prepare: leads.prepare,
 	},
 	'lead.delete': deleteCase(leads),
@@ -116,7 +117,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: SEED.lead },
 		refusedField: ['source', 'Source Lead'],
-		undocumented: { ...SUCCESS, id: SEED.lead },
+		...undescribed({ ...SUCCESS, id: SEED.lead }),
 		prepare: leads.prepare,
 	},
 	'lead.move': {
@@ -133,7 +134,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: LATER },
 		refusedField: ['target_organization_id', 'Target Organization ID'],
-		undocumented: { ...SUCCESS, id: LATER },
+		...undescribed({ ...SUCCESS, id: LATER }),
 		prepare: leads.prepare,
 	},
 	'opportunity.create': {
@@ -190,7 +191,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { id: LATER, value: 1_200_000, custom_seats: 40 },
 		refusedField: ['value', 'Value'],
-		undocumented: { ...SUCCESS, id: LATER },
+		...undescribed({ ...SUCCESS, id: LATER }),
 		prepare: opportunities.prepare,
 	},
 	'opportunity.delete': deleteCase(opportunities),

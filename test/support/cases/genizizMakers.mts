@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { GenizizControl } from '../../../sandbox/client.mts';
 import { byId } from '../results.mts';
 import type { ExpectedRequest, Item, OperationCase, PreparedVendor } from '../vendor.mts';
+import { undescribed } from './undescribed.mts';
 
 export const V1 = '/api/v1';
 
@@ -89,7 +90,7 @@ export function updateCase(of: RecordOperation, field: string): OperationCase {
 		...its,
 		parameters: { ...its.parameters, fieldValues: entered({ [field]: 'Changed' }) },
 		request: { ...its.request, method: 'PUT', body: { [field]: 'Changed' } },
-		undocumented: { ...SUCCESS, id: LATER },
+		...undescribed({ ...SUCCESS, id: LATER }),
 	};
 }
 
@@ -127,7 +128,7 @@ export function openCase(
 		request: { ...request, body: { [field]: 'One' } },
 		output,
 		// "Request body (JSON) { }", and no answer.
-		undocumented: SUCCESS,
+		...undescribed(SUCCESS),
 	};
 }
 

@@ -30,6 +30,8 @@ export const genizizOtherCases: Readonly<Record<string, OperationCase>> = {
 			body: { platform: 'mailchimp', filters: { industry: 'Software' }, config: { list_id: 'a1' } },
 		},
 		output: { platform: 'mailchimp' },
+		// "so the caller sees the match count immediately"
+		strict: { match_count: 0 },
 		undocumented: SUCCESS,
 		refusedField: ['platform', 'Platform'],
 	},

@@ -2,6 +2,7 @@
 // shows in its examples are used where there are any.
 import { byId } from '../results.mts';
 import type { Item, OperationCase } from '../vendor.mts';
+import { undescribed } from './undescribed.mts';
 
 const API = '/integrations/v1';
 /** Every request but the User API's carries the user of the credential. */
@@ -137,7 +138,7 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 		},
 		output: { ...contactBody, id: CONTACT, state: null },
 		// "Returns same JSON as create", of which an update needs nothing.
-		undocumented: { id: CONTACT, success: true },
+		...undescribed({ id: CONTACT, success: true }),
 		refusedField: ['custom1', 'Custom 1'],
 	},
 	'message.create': {
@@ -201,7 +202,7 @@ export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
 			body: { message: { ...messageBody, rendered_subject: null } },
 		},
 		output: { ...messageBody, id: MESSAGE },
-		undocumented: { id: MESSAGE, success: true },
+		...undescribed({ id: MESSAGE, success: true }),
 		refusedField: ['sent_at', 'Sent At'],
 	},
 	'company.find': {

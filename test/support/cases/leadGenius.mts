@@ -1,6 +1,7 @@
 // An example of every LeadGenius operation (LeadGenius API Docs; rapid enrichment and what changes
 // campaigns are in newer public documents).
 import type { OperationCase, SpecialCase, PreparedVendor } from '../vendor.mts';
+import { undescribed } from './undescribed.mts';
 
 const API = '/api/v1';
 const SLUG = 'acme-2026';
@@ -55,8 +56,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			},
 		},
 		output: { ...slug, type: 'datahub', records_sent: 1 },
-		// No document describes the answer.
-		undocumented: { ...slug, records_sent: 1 },
+		...undescribed({ ...slug, records_sent: 1 }),
 		// The first of "Specific Errors".
 		refusedField: ['type', 'Job Type'],
 	},
@@ -155,8 +155,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			body: { webhook_url: HOOK },
 		},
 		output: { ...slug, webhook_url: HOOK },
-		// No document describes the answer.
-		undocumented: { success: true },
+		...undescribed({ success: true }),
 		refusedField: ['webhook_url', 'Webhook URL'],
 		prepare: makeRecords,
 	},
@@ -177,7 +176,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			body: { records: [{ entity: 'org', org_website: 'earthstar.org' }] },
 		},
 		output: { records_sent: 1, count_uploaded: 1 },
-		undocumented: { records_sent: 1 },
+		...undescribed({ records_sent: 1 }),
 		refusedField: ['entity', 'Entity'],
 	},
 	'usage.get': {
@@ -208,6 +207,8 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 		bad: { item: { id: '' }, field: 'Request ID' },
 		request: { method: 'GET', path: `${API}/enrichment/rapid/501/` },
 		output: { id: 501, status: 'ok', result: { contact_email: 'ada@x.example' } },
+		// Newer documents answer the enriched record itself, without an ID.
+		strict: { contact_email: 'ada@x.example' },
 		prepare: makeRapid,
 	},
 	'rapidEnrichment.getAll': {

@@ -54,6 +54,8 @@ export const skarbeCases: Readonly<Record<string, OperationCase>> = {
 			leadStatusId: 1,
 			leadStatus: 'New Lead',
 		},
+		// "attributes" of the document names no lead status.
+		strict: { id: 1, firstName: 'John', companyName: 'Acme Corp' },
 		refusedField: ['query', 'Search'],
 	},
 	'leadStatus.getAll': {

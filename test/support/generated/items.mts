@@ -3,6 +3,7 @@ import { errorOf, essence, inFull, linksOf, messagesOf } from '../results.mts';
 import { useVendor, type VendorSite } from '../site.mts';
 import type { TestedVendor } from '../vendor.mts';
 import {
+	DOCUMENTS,
 	examplesOf,
 	formsOf,
 	QUICK,
@@ -14,14 +15,18 @@ import {
 
 /** Generates these tests for a vendor; called by a test file. */
 export function testItems(vendor: TestedVendor): void {
-	const site = useVendor(vendor);
-	const examples = examplesOf(vendor);
-	describe('a bad item between two good ones', () => {
-		testBadItem(site, examples);
-		testBadItemAlone(site, formsOf(vendor));
+	describe.each(DOCUMENTS)('%s documents', (documents) => {
+		const site = useVendor(vendor, documents);
+		const examples = examplesOf(vendor, documents);
+		describe('a bad item between two good ones', () => {
+			testBadItem(site, examples);
+		});
+		describe('an item that the vendor refuses between two good ones', () => {
+			testRefusedItem(site, examples);
+		});
 	});
-	describe('an item that the vendor refuses between two good ones', () => {
-		testRefusedItem(site, examples);
+	describe('a bad item between two good ones', () => {
+		testBadItemAlone(useVendor(vendor), formsOf(vendor));
 	});
 }
 

@@ -4,11 +4,9 @@ import { errorOf, essence, inFull, recordOf } from '../results.mts';
 import type { VendorSite } from '../site.mts';
 import { parametersOf, type Example, type Named } from './examples.mts';
 
-/** Generates these tests; the site is that of the calling test file. */
+/** Generates the tests of what is sent; the site is that of the calling test file. */
 export function testJsonBodies(site: VendorSite, examples: ReadonlyArray<Named<Example>>): void {
-	const withJson = examples.filter(([, { row }]) =>
-		row.fields.some(({ name }) => name === 'jsonBody'),
-	);
+	const withJson = withJsonOf(examples);
 	if (withJson.length === 0) return;
 
 	describe.each([
@@ -25,6 +23,12 @@ export function testJsonBodies(site: VendorSite, examples: ReadonlyArray<Named<E
 			expect(result.items[0]?.json).toMatchObject(its.output);
 		});
 	});
+}
+
+/** Generates the tests of what is not sent. */
+export function testBrokenJson(site: VendorSite, examples: ReadonlyArray<Named<Example>>): void {
+	const withJson = withJsonOf(examples);
+	if (withJson.length === 0) return;
 
 	test.each(withJson)('%s takes no broken JSON', async (_, example) => {
 		const item = { ...example.its.items[0], json: '{"name": ' };
@@ -33,6 +37,10 @@ export function testJsonBodies(site: VendorSite, examples: ReadonlyArray<Named<E
 		expect(error.message).toContain(`'${field?.property.displayName ?? ''}' must be`);
 		expect(await site.received()).toEqual([]);
 	});
+}
+
+function withJsonOf(examples: ReadonlyArray<Named<Example>>): ReadonlyArray<Named<Example>> {
+	return examples.filter(([, { row }]) => row.fields.some(({ name }) => name === 'jsonBody'));
 }
 
 function asJson(example: Example) {
