@@ -123,3 +123,30 @@ test('outputs the leads as GenPage sends them when they are not to be simplified
 		values: { email: 'lead-0@x.example' },
 	});
 });
+
+test('values do not replace what GenPage says of the lead itself', async () => {
+	const own = {
+		lead_id: 7,
+		id: 'gp-7',
+		workspace_id: 16,
+		campaign_id: 1,
+		job_id: '1234567890',
+		status: 'live',
+		genpage_url: 'https://demo.genpa.ge/ada',
+	};
+	const values = {
+		email: 'lead-0@x.example',
+		...{ lead_id: '', id: 'crm-1', workspace_id: 99, campaign_id: '', job_id: 'old' },
+		...{ status: 'lost', genpage_url: 'https://elsewhere.example', values: 'kept' },
+	};
+	const { items } = await runAnswered(leadItems(1), [{ ...own, values }]);
+	expect(items.map(({ json }) => json)).toEqual([
+		{ ...own, email: 'lead-0@x.example', values: 'kept' },
+	]);
+});
+
+test('values stand in where GenPage says nothing of the lead itself', async () => {
+	const values = { lead_id: 7, email: 'lead-0@x.example', genpage_url: 'https://x.genpa.ge/a' };
+	const { items } = await runAnswered(leadItems(1), [{ lead_id: null, genpage_url: '', values }]);
+	expect(items.map(({ json }) => json)).toEqual([values]);
+});
