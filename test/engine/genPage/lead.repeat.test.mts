@@ -53,3 +53,13 @@ test('with continue-on-fail an item without a lead is an error in its place', as
 	]);
 	expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 });
+
+test("an answer without a job is told in GenPage's own words", async () => {
+	const body = { message: 'Your plan has no credits left.' };
+	await site.sandbox.fault({ kind: 'wrongType', path: UPLOAD_PATH, body });
+	const result = await site.run(upsert(), leadItems(1));
+
+	expect(result.items).toEqual([]);
+	expect(errorOf(result).message).toBe('GenPage: Your plan has no credits left. [Item 0]');
+	expect(errorOf(result).description).toContain("it holds no 'job_id'");
+});
