@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type RequestSettings } from '../values/requestSettings';
 import type { Vendor } from '../vendor';
 import type { RequestContext } from './exchange';
+import type { Once } from './once';
 import { pause } from './pause';
 import type { Purpose } from './purpose';
 import type { ApiRequest } from './request';
@@ -41,6 +42,22 @@ export class Client {
 	/** Sends a request. @throws NodeApiError with the vendor's words, CancelledError */
 	async send(request: ApiRequest): Promise<unknown> {
 		return await this.transport.send(request, this.settings, this.purpose);
+	}
+
+	/**
+	 * Has something found out once a run and credential. It is not for one item, so that an error in
+	 * it names none.
+	 *
+	 * @param key tells apart what is found out about several things
+	 */
+	async once<Found>(
+		once: Once<Found>,
+		key: string,
+		ask: (client: Client) => Promise<Found>,
+	): Promise<Found> {
+		const { what } = this.purpose;
+		const client = new Client(this.transport, this.settings, { what });
+		return await once.get(this.transport, key, async () => await ask(client));
 	}
 
 	/** Waits. @param ms how long, in ms @throws CancelledError */
