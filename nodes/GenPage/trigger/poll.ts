@@ -10,7 +10,8 @@ import { PollState } from '../../shared/polling/state';
 import { pool } from '../../shared/run/pool';
 import { openClient, type Client } from '../../shared/transport/client';
 import { fetchStatus, type JobStatus } from '../resources/job/status';
-import { fetchLeads, leadOutput, workspaceIssues } from '../resources/lead/read';
+import { fetchLeads, leadOutput } from '../resources/lead/read';
+import { workspaceOf } from '../resources/workspace/onlyWorkspace';
 import { vendor } from '../vendor';
 import { triggerFields } from './fields';
 
@@ -32,7 +33,7 @@ type Look = { records: readonly IDataObject[] } | 'pending' | 'otherEvent' | { f
  * @throws NodeOperationError for wrong parameters, NodeApiError when no job can be asked for
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const settings = readSettings(context);
+	const settings = triggerSettings(context, triggerFields);
 	const credential = context.getNode().credentials?.[vendor.credential]?.id;
 	const state = PollState.open(context, [credential, settings.event]);
 	const watched = settings.jobIds.filter((id) => !state.has(id));
@@ -45,12 +46,6 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	if (context.getMode() === 'manual' && items.length === 0) throw nothingFinished(context);
 	state.commit(done);
 	return items.length > 0 ? [items] : null;
-}
-
-function readSettings(context: IPollFunctions): Settings {
-	return triggerSettings(context, triggerFields, ({ output, workspaceId }) =>
-		output === 'leads' ? workspaceIssues(workspaceId) : [],
-	);
 }
 
 async function lookAtAll(
@@ -76,7 +71,8 @@ async function lookAt(client: Client, settings: Settings, jobId: string): Promis
 	if (status.status === 'pending') return 'pending';
 	if (!isWanted(status, settings.event)) return 'otherEvent';
 	if (settings.output === 'job') return { records: [{ job_id: jobId, ...status }] };
-	const leads = await fetchLeads(client, jobId, settings.workspaceId);
+	const workspace = await workspaceOf(client, settings.workspaceId);
+	const leads = await fetchLeads(client, jobId, workspace);
 	return { records: leads.map((lead) => leadOutput(lead, settings.simplify)) };
 }
 

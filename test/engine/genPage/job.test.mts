@@ -46,14 +46,6 @@ test('returns the leads as GenPage sends them when they are not to be simplified
 	expect(result.items[0]?.json).toMatchObject({ job_id: job, values: { email: EMAILS[0] } });
 });
 
-test('asks for the workspace, before anything is sent, when leads are wanted', async () => {
-	const job = await site.upload(EMAILS);
-	const error = errorOf(await site.run(waitFor(job, { returnLeads: true }, '')));
-	expect(error.message).toBe("'Workspace' is empty [Item 0]");
-	expect(error.description).toContain('Choose the workspace');
-	expect(await site.received()).toEqual([]);
-});
-
 test('gives up at the time limit, with the job ID and how far it was', async () => {
 	await site.sandbox.reset({ leadsPerSecond: 0.001 });
 	const job = await site.upload(EMAILS);

@@ -1,5 +1,6 @@
 // The GenPage Trigger, poll by poll: each finished job once.
 import { useGenPage } from '../../support/genPage.mts';
+import { LEADS_PATH } from '../../support/leads.mts';
 import { byId } from '../../support/results.mts';
 import { watchTrigger } from '../../support/trigger.mts';
 
@@ -113,21 +114,10 @@ describe('leads as the output', () => {
 		expect(items?.[0]).toMatchObject({ values: { email: 'lead-0@x.example' } });
 	});
 
-	test('need a workspace', async () => {
-		const jobIds = await upload(1);
-		const trigger = watchTrigger(site, { ...leads, jobIds, workspaceId: byId('') });
-		await expect(trigger.poll()).rejects.toMatchObject({
-			message: "'Workspace' is empty",
-			description: 'Choose the workspace: GenPage needs it to return the finished leads.',
-		});
-		expect(await site.received()).toEqual([]);
-	});
-
 	test('that cannot be had now are emitted by a later poll', async () => {
 		const good = await upload(1);
 		const late = await upload(1);
-		const path = '/api/external/v1/leads/get-leads';
-		await site.sandbox.fault({ kind: 'wrongType', path, times: 2 });
+		await site.sandbox.fault({ kind: 'wrongType', path: LEADS_PATH, times: 2 });
 		const trigger = watchTrigger(site, { ...leads, jobIds: `${good},${late}` });
 		await expect(trigger.poll()).rejects.toThrow('it holds no list of leads');
 		expect(await trigger.poll()).toHaveLength(2);

@@ -5,7 +5,8 @@ import { requiredTextField } from '../../../shared/form/textField';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { deleted, single } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
-import { optionalWorkspaceId, workspaceId } from '../workspace/fields';
+import { workspaceId } from '../workspace/fields';
+import { inWorkspace } from '../workspace/onlyWorkspace';
 import { workspaceList } from '../workspace/workspaceList';
 
 const name = requiredTextField({
@@ -49,6 +50,7 @@ export const apiToken: Resource = {
 			path: '/api/external/v1/generate-api-token',
 			repeat: 'ifNotTaken',
 			fields: [name, workspaceId, options()],
+			complete: inWorkspace,
 			body: (input) => ({ name: input.name, workspace_id: input.workspaceId }),
 			answer: documented({ key: 'token' }),
 		}),
@@ -60,7 +62,7 @@ export const apiToken: Resource = {
 			method: 'DELETE',
 			path: '/api/external/v1/delete-api-token',
 			repeat: 'always',
-			fields: [optionalWorkspaceId, tokenId, options()],
+			fields: [workspaceId, tokenId, options()],
 			body: (input) => ({ token_id: input.tokenId }),
 			answer: undocumented(),
 			output: deleted,

@@ -6,7 +6,7 @@ import { simplify } from '../../../shared/form/simplify';
 import { audienceId } from '../audience/audience';
 import { campaignId } from '../campaign/campaign';
 import { timeoutSeconds } from '../job/fields';
-import { optionalWorkspaceId } from '../workspace/fields';
+import { workspaceId } from '../workspace/fields';
 
 /** GenPage documents no largest batch; 200 keeps a request small and a failure cheap. */
 const DEFAULT_BATCH_SIZE = 200;
@@ -56,7 +56,7 @@ const waitForCompletion = field(
 
 /** What Create or Update asks for (GenPage API documentation, "Upsert leads"). */
 export const upsertFields = [
-	optionalWorkspaceId,
+	workspaceId,
 	campaignId,
 	audienceId,
 	from,

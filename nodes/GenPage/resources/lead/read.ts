@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recordsOf } from '../../../shared/lists/records';
 import type { Client } from '../../../shared/transport/client';
-import type { FieldIssue } from '../../../shared/values/issues';
 import { flattened, isRecord } from '../../../shared/values/records';
 
 /** Where the leads that a job made are read. */
@@ -21,18 +20,6 @@ export async function fetchLeads(
 	const query = { workspace_id: workspaceId, job_id: jobId };
 	const answer = await client.send({ method: 'GET', path: GET_LEADS, query });
 	return recordsOf(client, answer, ['leads'], 'leads');
-}
-
-/** GenPage returns leads only for a named workspace (GenPage API documentation, "Get the leads"). */
-export function workspaceIssues(workspaceId: number | undefined): readonly FieldIssue[] {
-	if (workspaceId !== undefined) return [];
-	return [
-		{
-			field: 'Workspace',
-			wrong: 'is empty',
-			fix: 'Choose the workspace: GenPage needs it to return the finished leads',
-		},
-	];
 }
 
 /**
