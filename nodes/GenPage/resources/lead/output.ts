@@ -75,13 +75,15 @@ async function finishedLeads(run: Run, batch: UpsertedBatch): Promise<JobNote> {
 	const leads = await fetchLeads(client, jobId, input.workspaceId);
 	const { records, strangers, unanswered } = matchLeads(leads, entries);
 	run.outcome.add(records.map(({ json, items }) => ({ json: leadOutput(json, simplify), items })));
+	// Leads that match no item are linked to all of the job, and may be those that are missed.
+	const isSure = unanswered.length > strangers;
 	for (const item of unanswered) {
 		const error = client.gaveUp(
 			`GenPage returned no lead for this item, though job ${jobId} is completed`,
 			`Look for the lead in GenPage, or use Lead > Get Many with the job ID ${jobId}.`,
 			item,
 		);
-		run.outcome.miss({ items: [item], error });
+		run.outcome.miss({ items: [item], error }, isSure);
 	}
 	return { status, strangers, unanswered, tookMs: Date.now() - at };
 }
