@@ -8,6 +8,7 @@ import type { InputOf } from '../../shared/form/field';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { PollState } from '../../shared/polling/state';
 import { pool } from '../../shared/run/pool';
+import { absent } from '../../shared/transport/absent';
 import { openClient, type Client } from '../../shared/transport/client';
 import { fetchStatus, type JobStatus } from '../resources/job/status';
 import { fetchLeads, leadOutput } from '../resources/lead/read';
@@ -70,10 +71,22 @@ async function lookAt(client: Client, settings: Settings, jobId: string): Promis
 	const status = await fetchStatus(client, jobId);
 	if (status.status === 'pending') return 'pending';
 	if (!isWanted(status, settings.event)) return 'otherEvent';
-	if (settings.output === 'job') return { records: [{ job_id: jobId, ...status }] };
-	const workspace = await workspaceOf(client, settings.workspaceId);
-	const leads = await fetchLeads(client, jobId, workspace);
+	const leads = settings.output === 'leads' ? await leadsOf(client, settings, jobId, status) : [];
+	// A job without leads is news all the same: above all one that failed.
+	if (leads.length === 0) return { records: [{ job_id: jobId, ...status }] };
 	return { records: leads.map((lead) => leadOutput(lead, settings.simplify)) };
+}
+
+/** The leads of a job that has ended; one that failed may have made none. */
+async function leadsOf(
+	client: Client,
+	{ workspaceId }: Settings,
+	jobId: string,
+	{ status }: JobStatus,
+): Promise<readonly IDataObject[]> {
+	const workspace = await workspaceOf(client, workspaceId);
+	const made = fetchLeads(client, jobId, workspace);
+	return (status === 'failed' ? await made.catch(absent) : await made) ?? [];
 }
 
 function isWanted({ status }: JobStatus, event: Settings['event']): boolean {
