@@ -177,7 +177,7 @@ describe.each([404, 405])('without a list of workspaces (%i)', (status) => {
 		expect((await sent()).others).toEqual([]);
 	});
 
-	test.each([{ waitForCompletion: true }])(
+	test.each([{ waitForCompletion: true }, { sendUnknownColumns: false }])(
 		'an upsert that needs it asks for it before anything is sent: %j',
 		async (options) => {
 			const error = errorOf(await site.run(upsert(options, EMPTY), leadItems(1)));

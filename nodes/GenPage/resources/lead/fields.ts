@@ -54,6 +54,18 @@ const waitForCompletion = field(
 	yesNo(false),
 );
 
+const sendUnknownColumns = field(
+	{
+		displayName: 'Send Unknown Columns',
+		name: 'sendUnknownColumns',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to also send columns that GenPage does not know yet; each becomes a variable of the workspace. When off, only documented columns and variables that the workspace has are sent.',
+	},
+	yesNo(true),
+);
+
 /** What Create or Update asks for (GenPage API documentation, "Upsert leads"). */
 export const upsertFields = [
 	workspaceId,
@@ -61,7 +73,7 @@ export const upsertFields = [
 	audienceId,
 	from,
 	columns,
-	options(batchSize, waitForCompletion, timeoutSeconds, simplify),
+	options(batchSize, waitForCompletion, timeoutSeconds, simplify, sendUnknownColumns),
 ] as const;
 
 export type UpsertInput = InputOf<typeof upsertFields>;

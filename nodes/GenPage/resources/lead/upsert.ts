@@ -1,3 +1,4 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import { documented } from '../../../shared/operations/answer';
 import { checkEntries, sendBatches } from '../../../shared/operations/batch';
 import { clientsOf } from '../../../shared/run/clients';
@@ -5,8 +6,10 @@ import type { Operation } from '../../../shared/run/operation';
 import type { Run } from '../../../shared/run/run';
 import type { Client } from '../../../shared/transport/client';
 import { onlyWorkspace, workspaceOf } from '../workspace/onlyWorkspace';
+import { withoutAnswer } from './columns';
 import { upsertFields, type UpsertInput } from './fields';
 import { isUpdate, type LeadValues } from './identity';
+import { knownVariables, newColumnHints, onlyKnown } from './newColumns';
 import { jobReceipt, outputJobs, type LeadItem } from './output';
 import { leadEntry } from './values';
 
@@ -19,7 +22,10 @@ const row = {
 	method: 'POST',
 	path: '/api/external/v1/leads/upsert-leads',
 	fields: upsertFields,
-	check: leadEntry,
+	check(input: UpsertInput, item: INodeExecutionData) {
+		const isAuto = input.columns.mode === 'autoMapInputData';
+		return leadEntry(input, isAuto ? withoutAnswer(item) : item);
+	},
 	body: (input: UpsertInput, leads: readonly LeadValues[]) => ({
 		from: input.from ?? 'n8n',
 		workspace_id: input.workspaceId,
@@ -43,7 +49,10 @@ export const upsert: Operation = {
 		return async () => {
 			const open = clientsOf(run, row);
 			const ready = await completed(run, open, entries);
-			await outputJobs(run, await sendBatches(run, row, ready));
+			const known = await knownVariables(open, ready);
+			const taken = await sendBatches(run, row, ready);
+			await outputJobs(run, taken);
+			run.context.addExecutionHints(...newColumnHints(taken, known));
 		};
 	},
 };
@@ -62,7 +71,7 @@ async function completed(
 	const ready: LeadItem[] = [];
 	for (const entry of entries) {
 		const { item, input } = entry;
-		if (input.workspaceId !== undefined) {
+		if (input.workspaceId !== undefined && input.options.sendUnknownColumns) {
 			ready.push(entry);
 			continue;
 		}
@@ -80,8 +89,14 @@ async function completed(
  * where it can be found, and left out where GenPage has no list to find it in.
  */
 async function complete(client: Client, entry: LeadItem): Promise<LeadItem> {
-	const { input } = entry;
-	const workspaceId = input.options.waitForCompletion
+	const { input, payload } = entry;
+	const { sendUnknownColumns, waitForCompletion } = input.options;
+	if (!sendUnknownColumns) {
+		const workspaceId = await workspaceOf(client, input.workspaceId);
+		const known = await onlyKnown(client, workspaceId, payload);
+		return { ...entry, input: { ...input, workspaceId }, payload: known };
+	}
+	const workspaceId = waitForCompletion
 		? await workspaceOf(client, input.workspaceId)
 		: await onlyWorkspace(client);
 	return { ...entry, input: { ...input, workspaceId } };
