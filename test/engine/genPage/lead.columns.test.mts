@@ -28,14 +28,17 @@ async function learn(...names: string[]): Promise<void> {
 	await site.call('POST', UPLOAD_PATH, { from: 'a', campaign_id: 1, audience_id: 1, leads });
 }
 
-function mapped(value: IDataObject): INodeParameters {
+function mapped(value: Record<string, string>): INodeParameters {
 	return { columns: { mappingMode: 'defineBelow', value } };
 }
 
 describe('an item that comes out of GenPage', () => {
 	test('is sent without the job and the places that its answer told', async () => {
 		const [known] = (await site.run(upsert({ waitForCompletion: true }), leadItems(1))).items;
-		const again = { ...known?.json, audience_id: 1, first_name: 'Ada', id: 'crm-1' };
+		const again: IDataObject = {
+			...known?.json,
+			...{ audience_id: 1, first_name: 'Ada', id: 'crm-1' },
+		};
 		await site.run(upsert(), [again]);
 		const sent = (await values()).at(-1);
 		for (const name of ['job_id', 'campaign_id', 'audience_id', 'workspace_id']) {

@@ -163,15 +163,16 @@ describe('the columns of a lead', () => {
 		'are an error while %s cannot be had, so that the editor keeps what is mapped',
 		async (_, workspace, path) => {
 			const rules = [
-				[{ kind: 'rateLimit', retryAfter: 3600 }, { httpCode: '429' }],
-				[{ kind: 'status', status: 403 }, { httpCode: '403' }],
-				[{ kind: 'html' }, { message: 'GenPage answered with a web page instead of data' }],
-				[{ kind: 'wrongType', body: {} }, { message: expect.stringContaining('no list of') }],
+				[{ kind: 'rateLimit', retryAfter: 3600 }, '429'],
+				[{ kind: 'status', status: 403 }, '403'],
+				[{ kind: 'html' }, '200'],
+				[{ kind: 'wrongType', body: {} }, null],
 			] as const;
-			for (const [rule, error] of rules) {
+			for (const [rule, httpCode] of rules) {
 				await site.sandbox.reset();
 				await site.sandbox.fault({ ...rule, path });
-				await expect(mapColumns(form(workspace), 'getLeadColumns')).rejects.toMatchObject(error);
+				const columns = mapColumns(form(workspace), 'getLeadColumns');
+				await expect(columns).rejects.toMatchObject({ name: 'NodeApiError', httpCode });
 			}
 		},
 	);
