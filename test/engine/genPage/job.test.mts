@@ -18,7 +18,7 @@ function waitFor(jobId: string, options: INodeParameters = {}, workspace = '16')
 }
 
 test('asks again, with pauses, until the job is done', async () => {
-	await site.sandbox.reset({ leadsPerSecond: 2 });
+	await site.sandbox.reset({ leadsPerSecond: 1 });
 	const job = await site.upload(EMAILS);
 	const result = await site.run(waitFor(job));
 	expect(result.items.map(({ json }) => json)).toEqual([

@@ -22,7 +22,8 @@ const tokenId = resourceLocator(
 		name: 'tokenId',
 		required: true,
 		placeholder: 'e.g. 16',
-		description: 'The API token to delete. Choose the workspace first, or enter the ID.',
+		description:
+			'The API token to delete. Choose the workspace first if your token has several, or enter the ID.',
 		searchListMethod: 'searchApiTokens',
 	},
 	text,
