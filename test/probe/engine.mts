@@ -96,9 +96,7 @@ interface BatchRow<Payload> extends OperationInfo {
 		readonly items: readonly number[];
 		readonly entries: ReadonlyArray<{ readonly item: number; readonly payload: Payload }>;
 		readonly answer: IDataObject;
-	}) => Promise<{
-		records: ReadonlyArray<{ json: IDataObject; items: readonly number[] }>;
-	}>;
+	}) => ReadonlyArray<{ json: IDataObject; items: readonly number[] }>;
 }
 
 /** What a polling trigger keeps. */

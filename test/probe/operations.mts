@@ -84,7 +84,7 @@ export const operations: readonly Operation[] = [
 		receipt: (answer) => jobOf(answer) && `job ${jobOf(answer)}`,
 		output: ({ answer, entries, items }) => {
 			const things = entries.map(({ payload }) => payload);
-			return Promise.resolve({ records: [{ json: { job: jobOf(answer), things }, items }] });
+			return [{ json: { job: jobOf(answer), things }, items }];
 		},
 	}),
 	engine.perItem({

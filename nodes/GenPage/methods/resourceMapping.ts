@@ -1,42 +1,35 @@
-import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { column } from '../../shared/form/columnMapping';
-import { recordsIn } from '../../shared/lists/records';
-import { openClient } from '../../shared/transport/client';
+import { absent } from '../../shared/transport/absent';
+import { openClient, type Client } from '../../shared/transport/client';
 import { documentedColumns } from '../resources/lead/columns';
+import { listWorkspaces } from '../resources/workspace/onlyWorkspace';
+import { fetchVariables } from '../resources/workspace/variables';
 import { vendor } from '../vendor';
-import { workspaceIfChosen } from './workspace';
+import { workspaceInForm } from './workspace';
 
 /**
- * The columns of a lead: the documented ones first, then the workspace's variables. Without a
- * workspace the documented ones alone, so that the form works before anything is chosen.
+ * The columns of a lead: the documented ones first, then the workspace's variables. The documented
+ * ones alone where GenPage has no list of variables, and while it is not known which workspace is
+ * meant, so that the form works before anything is chosen.
+ *
+ * @throws NodeApiError when the variables cannot be had now: with the documented columns alone the
+ *   editor would drop the variables that are mapped
  */
 export async function getLeadColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const workspace_id = workspaceIfChosen(this);
-	if (workspace_id === undefined) return { fields: [...documentedColumns] };
+	const inForm = workspaceInForm(this);
+	if (inForm === 'expression') return { fields: [...documentedColumns] };
 	const client = await openClient(this, vendor, 'Get variables of workspace');
-	const path = '/api/external/v1/workspaces/get-variable-list';
-	const answer = await client.send({ method: 'GET', path, query: { workspace_id } });
+	const workspace = inForm === 'empty' ? await onlyOne(client) : inForm;
+	const variables =
+		workspace === undefined ? [] : await fetchVariables(client, workspace).catch(absent);
 	const known = new Set(documentedColumns.map(({ id }) => id));
-	const variables = (recordsIn(answer, ['variables']) ?? [])
-		.map((variable) => ({ id: keyOf(variable), label: labelOf(variable) }))
-		.filter(({ id }) => id !== '' && !known.has(id));
-	return {
-		fields: [...documentedColumns, ...variables.map(({ id, label }) => column(id, label))],
-	};
+	const more = (variables ?? []).filter(({ key }) => !known.has(key));
+	return { fields: [...documentedColumns, ...more.map(({ key, label }) => column(key, label))] };
 }
 
-/** The documents do not say what a variable's key is called; these names are in use. */
-function keyOf(variable: IDataObject): string {
-	return firstText(variable, ['key', 'slug', 'variable_name', 'name']);
-}
-
-function labelOf(variable: IDataObject): string {
-	return firstText(variable, ['label', 'display_name', 'name', 'key']) || keyOf(variable);
-}
-
-function firstText(record: IDataObject, names: readonly string[]): string {
-	const found = names
-		.map((name) => record[name])
-		.find((value) => typeof value === 'string' && value);
-	return typeof found === 'string' ? found : '';
+/** The token's only workspace, undefined while it has to be chosen. */
+async function onlyOne(client: Client): Promise<number | undefined> {
+	const [only, ...others] = (await listWorkspaces(client)) ?? [];
+	return others.length > 0 ? undefined : only?.id;
 }

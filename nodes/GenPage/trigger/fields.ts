@@ -1,9 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { field, type Field } from '../../shared/form/field';
 import { checked, oneOf, partsOf } from '../../shared/form/schema';
 import { simplify } from '../../shared/form/simplify';
 import { quote, textOf } from '../../shared/values/text';
-import { optionalWorkspaceId } from '../resources/workspace/fields';
+import { workspaceId } from '../resources/workspace/fields';
 
 /** Job IDs as a list, or as text with commas, spaces or line breaks between them; each once. */
 const jobIdList = checked<string[]>((value) => {
@@ -73,9 +72,9 @@ const output = field(
 );
 
 /** A field that matters for one choice of Output only. */
-function forLeads<F extends Field>(shared: F, more: Partial<INodeProperties> = {}): F {
+function forLeads<F extends Field>(shared: F): F {
 	const displayOptions = { show: { output: ['leads'] } };
-	return { ...shared, property: { ...shared.property, ...more, displayOptions } };
+	return { ...shared, property: { ...shared.property, displayOptions } };
 }
 
 /** The fields of the GenPage Trigger, in the order of its form. */
@@ -83,6 +82,6 @@ export const triggerFields = [
 	event,
 	jobIds,
 	output,
-	forLeads(optionalWorkspaceId, { required: true }),
+	forLeads(workspaceId),
 	forLeads(simplify),
 ] as const;

@@ -8,9 +8,11 @@ import type { InputOf } from '../../shared/form/field';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { PollState } from '../../shared/polling/state';
 import { pool } from '../../shared/run/pool';
+import { absent } from '../../shared/transport/absent';
 import { openClient, type Client } from '../../shared/transport/client';
 import { fetchStatus, type JobStatus } from '../resources/job/status';
-import { fetchLeads, leadOutput, workspaceIssues } from '../resources/lead/read';
+import { fetchLeads, leadOutput } from '../resources/lead/read';
+import { workspaceOf } from '../resources/workspace/onlyWorkspace';
 import { vendor } from '../vendor';
 import { triggerFields } from './fields';
 
@@ -32,7 +34,7 @@ type Look = { records: readonly IDataObject[] } | 'pending' | 'otherEvent' | { f
  * @throws NodeOperationError for wrong parameters, NodeApiError when no job can be asked for
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const settings = readSettings(context);
+	const settings = triggerSettings(context, triggerFields);
 	const credential = context.getNode().credentials?.[vendor.credential]?.id;
 	const state = PollState.open(context, [credential, settings.event]);
 	const watched = settings.jobIds.filter((id) => !state.has(id));
@@ -45,12 +47,6 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	if (context.getMode() === 'manual' && items.length === 0) throw nothingFinished(context);
 	state.commit(done);
 	return items.length > 0 ? [items] : null;
-}
-
-function readSettings(context: IPollFunctions): Settings {
-	return triggerSettings(context, triggerFields, ({ output, workspaceId }) =>
-		output === 'leads' ? workspaceIssues(workspaceId) : [],
-	);
 }
 
 async function lookAtAll(
@@ -75,9 +71,22 @@ async function lookAt(client: Client, settings: Settings, jobId: string): Promis
 	const status = await fetchStatus(client, jobId);
 	if (status.status === 'pending') return 'pending';
 	if (!isWanted(status, settings.event)) return 'otherEvent';
-	if (settings.output === 'job') return { records: [{ job_id: jobId, ...status }] };
-	const leads = await fetchLeads(client, jobId, settings.workspaceId);
+	const leads = settings.output === 'leads' ? await leadsOf(client, settings, jobId, status) : [];
+	// A job without leads is news all the same: above all one that failed.
+	if (leads.length === 0) return { records: [{ job_id: jobId, ...status }] };
 	return { records: leads.map((lead) => leadOutput(lead, settings.simplify)) };
+}
+
+/** The leads of a job that has ended; one that failed may have made none. */
+async function leadsOf(
+	client: Client,
+	{ workspaceId }: Settings,
+	jobId: string,
+	{ status }: JobStatus,
+): Promise<readonly IDataObject[]> {
+	const workspace = await workspaceOf(client, workspaceId);
+	const made = fetchLeads(client, jobId, workspace);
+	return (status === 'failed' ? await made.catch(absent) : await made) ?? [];
 }
 
 function isWanted({ status }: JobStatus, event: Settings['event']): boolean {

@@ -1,9 +1,9 @@
-import type { IDataObject, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Field, InputOf } from '../form/field';
 import { settingsOf } from '../form/options';
 import { clientsOf } from '../run/clients';
 import type { Operation, OperationInfo } from '../run/operation';
-import type { Failure, OutputRecord } from '../run/outcome';
+import type { OutputRecord } from '../run/outcome';
 import { pool } from '../run/pool';
 import type { Run } from '../run/run';
 import type { Client } from '../transport/client';
@@ -35,12 +35,10 @@ export interface Sending<Fields extends readonly Field[], Payload> extends Opera
 }
 
 /** A row for an operation that sends many items in one request. */
-export interface BatchRow<Fields extends readonly Field[], Payload, Note>
+export interface BatchRow<Fields extends readonly Field[], Payload>
 	extends Sending<Fields, Payload> {
 	/** Step 3: makes a batch's output, once all batches are sent. */
-	readonly output: (batch: TakenBatch<InputOf<Fields>, Payload>) => Promise<BatchOutput<Note>>;
-	/** What to show above the output, from the notes of all batches together. */
-	readonly hints?: (notes: readonly Note[]) => readonly NodeExecutionHint[];
+	readonly output: (batch: TakenBatch<InputOf<Fields>, Payload>) => readonly OutputRecord[];
 }
 
 /** A batch that the vendor took. */
@@ -55,17 +53,9 @@ export interface TakenBatch<Input, Payload> {
 	readonly at: number;
 }
 
-/** A batch's output records, and a note for the run's hints. */
-export interface BatchOutput<Note> {
-	readonly records: readonly OutputRecord[];
-	readonly note?: Note;
-	/** Items for which nothing came back. */
-	readonly missing?: readonly Failure[];
-}
-
 /** Makes an operation that sends many items in one request: check, send, output. */
-export function batch<const Fields extends readonly Field[], Payload, Note>(
-	row: BatchRow<Fields, Payload, Note>,
+export function batch<const Fields extends readonly Field[], Payload>(
+	row: BatchRow<Fields, Payload>,
 ): Operation {
 	return {
 		...row,
@@ -73,15 +63,11 @@ export function batch<const Fields extends readonly Field[], Payload, Note>(
 			const entries = checkEntries<Fields, Payload>(run, row, items);
 			return async () => {
 				const taken: Array<TakenBatch<InputOf<Fields>, Payload>> = [];
-				const output = async () => await outputBatches<Fields, Payload, Note>(run, row, taken);
-				await sendBatches<Fields, Payload>(run, row, entries, taken).catch(
-					async (error: unknown) => {
-						// The next try sends only the rest: what was taken has its output from this one.
-						if (run.isRetried) await output().catch(() => {});
-						throw error;
-					},
-				);
-				await output();
+				const output = () => {
+					for (const each of taken) run.outcome.add(row.output(each));
+				};
+				// Also when the run fails: the next try of Retry On Fail sends only the rest.
+				await sendBatches<Fields, Payload>(run, row, entries, taken).finally(output);
 			};
 		},
 	};
@@ -162,26 +148,4 @@ async function send<Fields extends readonly Field[], Payload>(
 
 function itemsOf(entries: ReadonlyArray<{ readonly item: number }>): number[] {
 	return entries.map(({ item }) => item);
-}
-
-/** Step 3: makes the output of all batches at once: waiting for one must not delay another. */
-async function outputBatches<Fields extends readonly Field[], Payload, Note>(
-	run: Run,
-	row: BatchRow<Fields, Payload, Note>,
-	taken: ReadonlyArray<TakenBatch<InputOf<Fields>, Payload>>,
-): Promise<void> {
-	const { inParallel } = settingsOf(taken[0]?.input);
-	const notes: Note[] = [];
-	await pool(taken, inParallel, async (each) => {
-		const output = row.output(each).catch((error: unknown) => ({ items: each.items, error }));
-		const made = await output;
-		if ('error' in made) {
-			run.outcome.fail(made);
-			return;
-		}
-		run.outcome.add(made.records);
-		for (const missing of made.missing ?? []) run.outcome.miss(missing);
-		if (made.note !== undefined) notes.push(made.note);
-	});
-	run.context.addExecutionHints(...(row.hints?.(notes) ?? []));
 }

@@ -11,7 +11,7 @@ import { perItem, type PerItemRow } from './perItem';
 /** A row for an operation that reads a list. */
 export interface ListRow<Fields extends readonly Field[]>
 	extends OperationInfo<Fields>,
-		Pick<PerItemRow<Fields>, 'check'> {
+		Pick<PerItemRow<Fields>, 'check' | 'complete'> {
 	readonly method: 'GET';
 	readonly query?: (input: InputOf<Fields>) => ApiRequest['query'];
 	/** Where an answer holds its records; a bare array is always taken too. */

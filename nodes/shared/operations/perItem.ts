@@ -13,6 +13,8 @@ import type { Checked, FieldIssue } from '../values/issues';
 export interface PerItemRow<Fields extends readonly Field[]> extends OperationInfo<Fields> {
 	/** A check across fields, for what one field's schema cannot see. */
 	readonly check?: (input: InputOf<Fields>) => readonly FieldIssue[];
+	/** Fills in what was left empty and only the vendor knows; called before the item's work. */
+	readonly complete?: (input: InputOf<Fields>, client: Client) => Promise<InputOf<Fields>>;
 	/** What an answer to a write says was taken: 'ID 5'. */
 	readonly receipt?: (answer: unknown) => string | undefined;
 	/** Does the work and returns the output records of the item. */
@@ -33,7 +35,10 @@ export function perItem<const Fields extends readonly Field[]>(row: PerItemRow<F
 			const open = clientsOf(run, row, row.receipt);
 			return async () => {
 				await pool(checked, inParallel, async ({ item, input }) => {
-					const work = async () => await row.work(input, await open([item], input));
+					const work = async () => {
+						const client = await open([item], input);
+						return await row.work((await row.complete?.(input, client)) ?? input, client);
+					};
 					await work().then(
 						(records) => {
 							run.outcome.add(records.map((json) => ({ json, items: [item] })));

@@ -22,7 +22,7 @@ export async function execute(
 	for (const work of [...prepared, async () => await run.finish()]) {
 		await work().catch((error: unknown) => run.outcome.stop(error));
 	}
-	return [run.outcome.items()];
+	return [run.outcome.end()];
 }
 
 /** Resource and operation are read for each item, as every parameter is. */

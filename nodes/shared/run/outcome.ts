@@ -31,6 +31,9 @@ export interface Receipt {
 /** How many receipts are spelled out in an error; all of them are in its context. */
 const RECEIPTS_IN_WORDS = 100;
 
+/** How many items are named in an error. */
+const ITEMS_IN_WORDS = 20;
+
 /**
  * What comes of a run: records in the order of their items, each linked to where it came from,
  * and errors in the places of the items that failed. It alone knows of continue-on-fail.
@@ -43,6 +46,7 @@ export class Outcome {
 	private readonly receipts: Receipt[];
 	/** What the vendor took in earlier tries. */
 	private readonly earlier: readonly Receipt[];
+	private readonly missed: Failure[] = [];
 	private readonly continueOnFail: boolean;
 
 	/** @param before what an earlier try of the same execution came to */
@@ -105,9 +109,15 @@ export class Outcome {
 		}
 	}
 
-	/** Takes a failure that does not stop a run: without continue-on-fail it leaves a gap. */
-	miss(failure: Failure): void {
+	/**
+	 * Takes a failure that must not keep the rest of a run from being done: that something did not come
+	 * back. Without continue-on-fail the run ends with it, once all else is there.
+	 *
+	 * @param isSure false where it may be in the output, only not in its place
+	 */
+	miss(failure: Failure, isSure: boolean): void {
 		if (this.continueOnFail) this.fail(failure);
+		else if (isSure) this.missed.push(failure);
 	}
 
 	/**
@@ -128,6 +138,28 @@ export class Outcome {
 		const count = Math.max(this.slots.length, this.errors.length);
 		const places = Array.from({ length: count }, (_, item) => item);
 		return places.flatMap((item) => [...(this.slots[item] ?? []), ...(this.errors[item] ?? [])]);
+	}
+
+	/**
+	 * Ends a run in which all is done.
+	 *
+	 * @returns all output items, in the order of the input
+	 * @throws NodeApiError or NodeOperationError when something was missed; it names the items, and
+	 *   its context holds what came as `output`
+	 */
+	end(): INodeExecutionData[] {
+		const [first, ...others] = this.missed.toSorted(byFirstItem);
+		if (!first) return this.items();
+		const error = this.nodeError(first.error, first.items[0]);
+		const output = this.items().map(({ json }) => json);
+		error.context.output = output;
+		const told = [
+			error.description ?? '',
+			others.length > 0 ? `The same goes for ${itemsInWords(others)}.` : '',
+			`What came (${output.length} items) is in this error's context as 'output'; it goes on where 'On Error' in the node's Settings is 'Continue'.`,
+		];
+		error.description = told.filter((part) => part !== '').join(' ');
+		return this.stop(error);
 	}
 
 	/**
@@ -171,6 +203,17 @@ function links(items: readonly number[]): INodeExecutionData['pairedItem'] {
 	const [only, ...others] = items;
 	if (only !== undefined && others.length === 0) return { item: only };
 	return items.map((item) => ({ item }));
+}
+
+function byFirstItem(one: Failure, other: Failure): number {
+	return (one.items[0] ?? 0) - (other.items[0] ?? 0);
+}
+
+function itemsInWords(failures: readonly Failure[]): string {
+	const items = failures.flatMap((failure) => failure.items);
+	const named = items.slice(0, ITEMS_IN_WORDS).map((item) => `Item ${item}`);
+	const more = items.length - named.length;
+	return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function receiptWords({ what, items }: Receipt): string {

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type RequestSettings } from '../values/requestSetting
 import type { Vendor } from '../vendor';
 import type { Refusal } from './errors';
 import type { RequestContext } from './exchange';
+import type { Once } from './once';
 import { pause } from './pause';
 import type { Purpose } from './purpose';
 import type { ApiRequest } from './request';
@@ -47,6 +48,22 @@ export class Client {
 	/** Sends a request that carries many items. @throws as send, but a refusal is a value */
 	async sendList(request: ApiRequest): Promise<{ readonly answer: unknown } | Refusal> {
 		return await this.transport.sendList(request, this.settings, this.purpose);
+	}
+
+	/**
+	 * Has something found out once a run and credential. It is not for one item, so that an error in
+	 * it names none.
+	 *
+	 * @param key tells apart what is found out about several things
+	 */
+	async once<Found>(
+		once: Once<Found>,
+		key: string,
+		ask: (client: Client) => Promise<Found>,
+	): Promise<Found> {
+		const { what } = this.purpose;
+		const client = new Client(this.transport, this.settings, { what });
+		return await once.get(this.transport, key, async () => await ask(client));
 	}
 
 	/** Waits. @param ms how long, in ms @throws CancelledError */

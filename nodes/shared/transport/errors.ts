@@ -4,7 +4,7 @@ import { withItem } from '../values/text';
 import type { Vendor } from '../vendor';
 import { parseBody, type Answer } from './answer';
 import type { ForeignOriginError } from './origin';
-import { apiError, excerpt, jsonOf, problemOf, type Problem } from './problem';
+import { apiError, excerpt, problemOf, unexpectedProblem, type Problem } from './problem';
 import type { Purpose } from './purpose';
 import { faultOf } from './fault';
 import type { ApiRequest } from './request';
@@ -78,11 +78,10 @@ export class RequestErrors {
 		return this.error({ message, advice, code: String(status) }, purpose);
 	}
 
-	/** For JSON of another form than the documents promise. */
+	/** For JSON of another form than the documents promise, in the vendor's own words if it has any. */
 	unexpected(answer: unknown, why: string, purpose: Purpose): Error {
-		const message = `${this.vendor.name} answered in an unexpected form: ${why}`;
-		const advice = `${purpose.what}: the answer starts with ${excerpt(this.redact(jsonOf(answer)))}`;
-		return this.error({ message, advice, code: undefined }, purpose);
+		const problem = unexpectedProblem(answer, why, this.vendor, purpose, this.redact);
+		return this.error(problem, purpose);
 	}
 
 	/** For something that the vendor reports as gone wrong without an HTTP error. */

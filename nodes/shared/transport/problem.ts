@@ -4,7 +4,7 @@ import type { Vendor } from '../vendor';
 import { parseBody, type Answer } from './answer';
 import type { Purpose } from './purpose';
 import { retryAfterMs } from './retry';
-import { vendorMessage } from './vendorMessage';
+import { statedIn, vendorMessage } from './vendorMessage';
 
 /** A web page is none of the API's answers. */
 const PAGE_ADVICE =
@@ -70,6 +70,33 @@ export function problemOf(
 		message: said === undefined ? `${vendor.name} answered ${status}` : `${vendor.name}: ${said}`,
 		advice: `${what}: ${adviceFor(answer, vendor)} (status ${answer.status})${isPage ? PAGE_ADVICE : ''}`,
 		code: String(answer.status),
+	};
+}
+
+/**
+ * Puts an answer with a good status that is not what the documents promise into words: the
+ * vendor's own where it states any, since it says there why it did not do what was asked for.
+ *
+ * @param why what it lacks: "it holds no 'job_id'"
+ * @param redact blanks keys; done before anything is cut, since half a key is still a secret
+ */
+export function unexpectedProblem(
+	answer: unknown,
+	why: string,
+	vendor: Vendor,
+	{ what, names = new Map() }: Purpose,
+	redact: (text: string) => string,
+): Problem {
+	const start = `the answer starts with ${excerpt(redact(jsonOf(answer)))}`;
+	const words = statedIn(answer, names);
+	if (words === undefined) {
+		const message = `${vendor.name} answered in an unexpected form: ${why}`;
+		return { message, advice: `${what}: ${start}`, code: undefined };
+	}
+	return {
+		message: `${vendor.name}: ${cut(redact(words), LONGEST_WORDS)}`,
+		advice: `${what}: ${vendor.name} answered with these words where data was expected (${why}); ${start}`,
+		code: undefined,
 	};
 }
 

@@ -25,10 +25,25 @@ export function vendorMessage(
 	if (depth > DEEPEST) return undefined;
 	if (Array.isArray(body)) return joined(body.map((part) => vendorMessage(part, names, depth + 1)));
 	if (!isRecord(body)) return undefined;
+	return statedIn(body, names, depth) ?? fieldMessages(body, names, depth + 1);
+}
+
+/**
+ * The words that an answer of any status states as a message or an error, under a key made for that:
+ * a bare map is data there.
+ *
+ * @returns one line, or undefined when it states none
+ */
+export function statedIn(
+	body: unknown,
+	names: ReadonlyMap<string, string>,
+	depth = 0,
+): string | undefined {
+	if (!isRecord(body)) return undefined;
 	const sentence = SENTENCE_KEYS.map((key) => sentenceIn(body[key])).find(Boolean);
 	const fields = FIELD_KEYS.map((key) => fieldMessages(body[key], names, depth + 1)).find(Boolean);
 	if (sentence && fields) return fields.includes(sentence) ? fields : `${sentence} (${fields})`;
-	return sentence ?? fields ?? fieldMessages(body, names, depth + 1);
+	return sentence ?? fields;
 }
 
 /** The fields that an error body names, at its top or in its map of fields. */

@@ -1,6 +1,6 @@
 // Lead > Create or Update when jobs fail or take too long: nothing that was accepted is lost.
 import { useGenPage } from '../../support/genPage.mts';
-import { leadItems, UPLOAD_PATH, upsert, uploadsIn } from '../../support/leads.mts';
+import { leadItems, LEADS_PATH, UPLOAD_PATH, upsert, uploadsIn } from '../../support/leads.mts';
 import { errorOf, linksOf, messagesOf } from '../../support/results.mts';
 
 const site = useGenPage();
@@ -85,6 +85,55 @@ describe('a batch that is refused between two others', () => {
 		]);
 		expect(result.items.map(linksOf)).toEqual([[0], [2]]);
 		expect(result.errorItems.map(linksOf)).toEqual([[1]]);
+	});
+});
+
+describe('a lead that did not come back', () => {
+	const options = { ...waiting, batchSize: 2, requestsInParallel: 1 };
+
+	beforeEach(async () => {
+		const leads = [{ lead_id: 1, values: { email: 'lead-0@x.example' } }];
+		await site.sandbox.fault({ kind: 'wrongType', path: LEADS_PATH, body: { leads } });
+	});
+
+	test('ends the run, once all that came is there, with its job and what came', async () => {
+		const result = await site.run(upsert(options), leadItems(5));
+		const error = errorOf(result);
+		expect(result.items).toEqual([]);
+		expect(error.message).toBe(
+			`GenPage returned no lead for this item, though job ${FIRST_JOB} is completed [Item 1]`,
+		);
+		expect(error.description).toContain(`Lead > Get Many with the job ID ${FIRST_JOB}`);
+		expect(error.description).toContain("What came (4 items) is in this error's context");
+		expect(error.description).toContain(`Already accepted: job ${FIRST_JOB} (2 items from Item 0)`);
+		const came = [0, 2, 3, 4].map((at) => ({ email: `lead-${at}@x.example` }));
+		expect(error.context?.output).toMatchObject(came);
+		expect(error.context?.accepted).toHaveLength(3);
+	});
+
+	test('is named with the others', async () => {
+		const result = await site.run(upsert({ ...options, batchSize: 30 }), leadItems(30));
+		const { description } = errorOf(result);
+		expect(description).toContain('The same goes for Item 2, Item 3,');
+		expect(description).toContain('Item 21 and 8 more.');
+	});
+
+	test('is an error item with continue-on-fail, between those that came', async () => {
+		const onError = 'continueRegularOutput';
+		const result = await site.run(upsert(options), leadItems(5), { onError });
+		expect(result.items.map(linksOf)).toEqual([[0], [1], [2], [3], [4]]);
+		expect(messagesOf(result.items)).toEqual([
+			'',
+			`GenPage returned no lead for this item, though job ${FIRST_JOB} is completed [Item 1]`,
+			...['', '', ''],
+		]);
+	});
+
+	test('does not hide why another batch failed', async () => {
+		await site.sandbox.fault({ kind: 'status', status: 422, path: UPLOAD_PATH, after: 1 });
+		const error = errorOf(await site.run(upsert(options), leadItems(4)));
+		expect(error.message).toContain('[Item 2]');
+		expect(error.context?.accepted).toHaveLength(1);
 	});
 });
 

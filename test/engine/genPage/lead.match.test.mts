@@ -4,15 +4,20 @@ import type { NodeResult } from '../../support/engine.mts';
 import { useGenPage } from '../../support/genPage.mts';
 import { leadItems, LEADS_PATH, upsert } from '../../support/leads.mts';
 import { linksOf } from '../../support/results.mts';
+import type { RunMore } from '../../support/site.mts';
 
 const site = useGenPage();
 const waiting = { waitForCompletion: true };
 
 /** Uploads items; GenPage then answers with these leads, whatever it has made. */
-async function runAnswered(items: readonly IDataObject[], leads: readonly IDataObject[]) {
+async function runAnswered(
+	items: readonly IDataObject[],
+	leads: readonly IDataObject[],
+	more: RunMore = {},
+) {
 	const body = { leads };
 	await site.sandbox.fault({ kind: 'wrongType', path: LEADS_PATH, body });
-	return await site.run(upsert(waiting), items);
+	return await site.run(upsert(waiting), items, more);
 }
 
 function warningsOf({ hints }: NodeResult): string[] {
@@ -35,9 +40,16 @@ const spellings = [
 ] as const;
 
 test.each(spellings)('finds the item by %s', async (_, values, returned) => {
-	const items = [{ email: 'other@x.example' }, values];
-	const result = await runAnswered(items, [{ lead_id: 7, values: returned }]);
-	expect(result.items.map(linksOf)).toEqual([[1]]);
+	const other = { email: 'other@x.example' };
+	const leads = [
+		{ lead_id: 7, values: returned },
+		{ lead_id: 8, values: other },
+	];
+	const result = await runAnswered([other, values], leads);
+	expect(result.items.map((item) => [linksOf(item), item.json.lead_id])).toEqual([
+		[[0], 8],
+		[[1], 7],
+	]);
 });
 
 test.each(['lead_id', 'genpage_url'] as const)('finds updated leads by %s', async (key) => {
@@ -61,7 +73,10 @@ test('believes the lead ID more than the email, which may have moved', async () 
 		{ lead_id: bob ?? 0, email: 'bob@x.example' },
 	];
 	const moved = { lead_id: bob, values: { email: 'ada@x.example' } };
-	expect((await runAnswered(items, [moved])).items.map(linksOf)).toEqual([[1]]);
+	const onError = 'continueErrorOutput';
+	const result = await runAnswered(items, [moved], { onError });
+	expect(result.items.map(linksOf)).toEqual([[1]]);
+	expect(result.errorItems.map(linksOf)).toEqual([[0]]);
 });
 
 test('links one lead to both items that are about it', async () => {
@@ -88,16 +103,25 @@ test('links one lead to items that name it in different ways', async () => {
 });
 
 test('links a lead that matches none to all items of its job, and says so', async () => {
-	const stranger = { lead_id: 7, values: { email: 'stranger@x.example' } };
-	const result = await runAnswered(leadItems(2), [stranger]);
-	expect(result.items.map(linksOf)).toEqual([[0, 1]]);
-	expect(result.items[0]?.json.email).toBe('stranger@x.example');
-	expect(warningsOf(result)[0]).toContain('1 leads match no input item');
+	const strangers = [7, 8].map((lead_id) => ({ lead_id, values: { email: 'who@x.example' } }));
+	const result = await runAnswered(leadItems(2), strangers);
+	expect(result.items.map(linksOf)).toEqual([
+		[0, 1],
+		[0, 1],
+	]);
+	expect(result.items[0]?.json.email).toBe('who@x.example');
+	expect(warningsOf(result)).toEqual([
+		expect.stringContaining('2 leads match no input item'),
+		'GenPage returned no lead for 2 items, the first being Item 0',
+	]);
 });
 
 test('says for which items no lead came back', async () => {
-	const result = await runAnswered(leadItems(3), [{ lead_id: 7, values: leadItems(1)[0] }]);
+	const lead = { lead_id: 7, values: leadItems(1)[0] };
+	const onError = 'continueErrorOutput';
+	const result = await runAnswered(leadItems(3), [lead], { onError });
 	expect(result.items.map(linksOf)).toEqual([[0]]);
+	expect(result.errorItems.map(linksOf)).toEqual([[1], [2]]);
 	expect(warningsOf(result)).toEqual([
 		'GenPage returned no lead for 2 items, the first being Item 1',
 	]);
@@ -122,4 +146,31 @@ test('outputs the leads as GenPage sends them when they are not to be simplified
 		workspace_id: 16,
 		values: { email: 'lead-0@x.example' },
 	});
+});
+
+test('values do not replace what GenPage says of the lead itself', async () => {
+	const own = {
+		lead_id: 7,
+		id: 'gp-7',
+		workspace_id: 16,
+		campaign_id: 1,
+		job_id: '1234567890',
+		status: 'live',
+		genpage_url: 'https://demo.genpa.ge/ada',
+	};
+	const values = {
+		email: 'lead-0@x.example',
+		...{ lead_id: '', id: 'crm-1', workspace_id: 99, campaign_id: '', job_id: 'old' },
+		...{ status: 'lost', genpage_url: 'https://elsewhere.example', values: 'kept' },
+	};
+	const { items } = await runAnswered(leadItems(1), [{ ...own, values }]);
+	expect(items.map(({ json }) => json)).toEqual([
+		{ ...own, email: 'lead-0@x.example', values: 'kept' },
+	]);
+});
+
+test('values stand in where GenPage says nothing of the lead itself', async () => {
+	const values = { lead_id: 7, email: 'lead-0@x.example', genpage_url: 'https://x.genpa.ge/a' };
+	const { items } = await runAnswered(leadItems(1), [{ lead_id: null, genpage_url: '', values }]);
+	expect(items.map(({ json }) => json)).toEqual([values]);
 });

@@ -1,7 +1,7 @@
 // When an upload is sent again: GenPage says that an upsert with lead_id or genpage_url updates,
 // but not whether an email finds the lead that it made before.
 import { useGenPage } from '../../support/genPage.mts';
-import { leadItems, LEADS_PATH, upsert, UPLOAD_PATH } from '../../support/leads.mts';
+import { leadItems, upsert, UPLOAD_PATH } from '../../support/leads.mts';
 import { errorOf } from '../../support/results.mts';
 
 const site = useGenPage();
@@ -37,19 +37,12 @@ test('an upload of known leads only is sent again also when its answer was lost'
 	expect(jobs).toHaveLength(3);
 });
 
-test('with continue-on-fail an item without a lead is an error in its place', async () => {
-	await site.sandbox.fault({
-		kind: 'wrongType',
-		path: LEADS_PATH,
-		body: { leads: [{ lead_id: 1, values: { email: 'lead-0@x.example' } }] },
-	});
-	const result = await site.run(upsert({ waitForCompletion: true }), leadItems(2), {
-		onError: 'continueRegularOutput',
-	});
+test("an answer without a job is told in GenPage's own words", async () => {
+	const body = { message: 'Your plan has no credits left.' };
+	await site.sandbox.fault({ kind: 'wrongType', path: UPLOAD_PATH, body });
+	const result = await site.run(upsert(), leadItems(1));
 
-	expect(result.items.map(({ json }) => json.email ?? json.error)).toEqual([
-		'lead-0@x.example',
-		'GenPage returned no lead for this item, though job 1234567890 is completed [Item 1]',
-	]);
-	expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+	expect(result.items).toEqual([]);
+	expect(errorOf(result).message).toBe('GenPage: Your plan has no credits left. [Item 0]');
+	expect(errorOf(result).description).toContain("it holds no 'job_id'");
 });

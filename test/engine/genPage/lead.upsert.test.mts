@@ -169,10 +169,3 @@ describe('columns', () => {
 		expect(await site.received()).toEqual([]);
 	});
 });
-
-test('a workspace is needed to wait for leads, and is asked for before anything is sent', async () => {
-	const parameters = upsert(waiting, { workspaceId: byId('') });
-	const error = errorOf(await site.run(parameters, leadItems(1)));
-	expect(error.message).toContain("'Workspace' is empty");
-	expect(await site.received()).toEqual([]);
-});

@@ -1,5 +1,6 @@
 // The lists of the node's form, the columns of its mapping, and the limits of Get Many.
 import type { INodeParameters } from 'n8n-workflow';
+import { API } from '../../support/cases/genPage.mts';
 import { mapColumns, searchList } from '../../support/engine.mts';
 import { useGenPage } from '../../support/genPage.mts';
 import { UPLOAD_PATH } from '../../support/leads.mts';
@@ -7,11 +8,19 @@ import { byId } from '../../support/results.mts';
 
 const site = useGenPage();
 
+const WORKSPACES_PATH = `${API}/workspaces/get-list`;
+const VARIABLES_PATH = `${API}/workspaces/get-variable-list`;
 const IN_WORKSPACE = ['searchCampaigns', 'searchAudiences', 'searchApiTokens'];
 
 function form(workspace: string | number) {
 	const parameters: INodeParameters = { workspaceId: byId(workspace) };
 	return { type: 'genPage', credentials: site.credentials, parameters };
+}
+
+/** Has the next list of workspaces hold the second one alone. */
+async function onlyWorkspace(): Promise<void> {
+	const body = [{ id: 17, name: 'Second Workspace' }];
+	await site.sandbox.fault({ kind: 'wrongType', path: WORKSPACES_PATH, body });
 }
 
 async function names(method: string, filter?: string): Promise<string[]> {
@@ -53,16 +62,31 @@ describe('the lists of the form', () => {
 		expect((await site.received())[0]?.query).toEqual({ workspace_id: '17' });
 	});
 
-	test.each(IN_WORKSPACE)('%s says what to do when no workspace is chosen', async (method) => {
+	test.each(IN_WORKSPACE)("%s is that of the token's only workspace", async (method) => {
+		const expected = await searchList(form(17), method);
+		await onlyWorkspace();
+		expect(await searchList(form(''), method)).toEqual(expected);
+		expect((await site.received()).at(-1)?.query).toEqual({ workspace_id: '17' });
+	});
+
+	test.each(IN_WORKSPACE)('%s names the workspaces when there are several', async (method) => {
 		const search = searchList(form(''), method);
-		await expect(search).rejects.toMatchObject({ message: "Choose a 'Workspace' first" });
+		await expect(search).rejects.toThrow('Demo Workspace (16), Second Workspace (17)');
 		await expect(search).rejects.toHaveProperty('description', expect.stringContaining('By ID'));
-		expect(await site.received()).toEqual([]);
+		expect(await site.received()).toHaveLength(1);
+	});
+
+	test.each([404, 405])('a workspace is asked for where none are listed (%i)', async (status) => {
+		await site.sandbox.fault({ kind: 'status', status, path: WORKSPACES_PATH });
+		const search = searchList(form(''), 'searchCampaigns');
+		await expect(search).rejects.toMatchObject({ message: "'Workspace' is empty" });
+		await expect(search).rejects.toHaveProperty('description', expect.stringContaining('By ID'));
 	});
 
 	test('an expression as the workspace counts as none', async () => {
 		const search = searchList(form('={{ $json.workspace }}'), 'searchCampaigns');
 		await expect(search).rejects.toThrow("Choose a 'Workspace' first");
+		expect(await site.received()).toEqual([]);
 	});
 
 	test("the vendor's refusal is told in its words", async () => {
@@ -83,6 +107,7 @@ describe('the lists of the form', () => {
 });
 
 describe('the columns of a lead', () => {
+	const learning = { values: { email: 'a@x.example', favourite_colour: 'red' } };
 	const documented = [
 		'email',
 		'linkedin_profile_url',
@@ -93,8 +118,7 @@ describe('the columns of a lead', () => {
 	];
 
 	test('are the documented ones, then the variables of the workspace, each once', async () => {
-		const lead = { values: { email: 'a@x.example', favourite_colour: 'red' } };
-		const body = { from: 'a', campaign_id: 1, audience_id: 1, leads: [lead] };
+		const body = { from: 'a', campaign_id: 1, audience_id: 1, leads: [learning] };
 		await site.call('POST', UPLOAD_PATH, body);
 		const { fields } = await mapColumns(form(16), 'getLeadColumns');
 		const ids = fields.map(({ id }) => id);
@@ -104,14 +128,61 @@ describe('the columns of a lead', () => {
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 
-	test.each(['', '={{ $json.workspace }}'])(
-		'are the documented ones alone with the workspace "%s"',
-		async (workspace) => {
+	test("have the variables of the token's only workspace", async () => {
+		const body = { from: 'a', campaign_id: 101, audience_id: 101, leads: [learning] };
+		await site.call('POST', UPLOAD_PATH, body);
+		await onlyWorkspace();
+		const { fields } = await mapColumns(form(''), 'getLeadColumns');
+		expect(fields.at(-1)?.id).toBe('favourite_colour');
+	});
+
+	test.each([
+		['while one of several workspaces has to be chosen', '', 1],
+		['with an expression as the workspace', '={{ $json.workspace }}', 0],
+	])('are the documented ones alone %s', async (_, workspace, requests) => {
+		const { fields } = await mapColumns(form(workspace), 'getLeadColumns');
+		expect(fields.filter(({ removed }) => !removed).map(({ id }) => id)).toEqual(documented);
+		expect(await site.received()).toHaveLength(requests);
+	});
+
+	test.each([
+		['workspaces', '', WORKSPACES_PATH],
+		['variables', 16, VARIABLES_PATH],
+	])('are the documented ones alone where there is no list of %s', async (_, workspace, path) => {
+		for (const status of [404, 405]) {
+			await site.sandbox.fault({ kind: 'status', status, path });
 			const { fields } = await mapColumns(form(workspace), 'getLeadColumns');
 			expect(fields.filter(({ removed }) => !removed).map(({ id }) => id)).toEqual(documented);
-			expect(await site.received()).toEqual([]);
+		}
+	});
+
+	test.each([
+		['workspaces', '', WORKSPACES_PATH],
+		['variables', 16, VARIABLES_PATH],
+	])(
+		'are an error while %s cannot be had, so that the editor keeps what is mapped',
+		async (_, workspace, path) => {
+			const rules = [
+				[{ kind: 'rateLimit', retryAfter: 3600 }, '429'],
+				[{ kind: 'status', status: 403 }, '403'],
+				[{ kind: 'html' }, '200'],
+				[{ kind: 'wrongType', body: {} }, null],
+			] as const;
+			for (const [rule, httpCode] of rules) {
+				await site.sandbox.reset();
+				await site.sandbox.fault({ ...rule, path });
+				const columns = mapColumns(form(workspace), 'getLeadColumns');
+				await expect(columns).rejects.toMatchObject({ name: 'NodeApiError', httpCode });
+			}
 		},
 	);
+
+	test('are asked for again when that failed once', async () => {
+		await site.sandbox.fault({ kind: 'status', status: 500, path: VARIABLES_PATH });
+		const { fields } = await mapColumns(form(16), 'getLeadColumns');
+		expect(fields.map(({ id }) => id)).toContain('logo_color');
+		expect(await site.received()).toHaveLength(2);
+	});
 
 	test('hide those that only a later run needs', async () => {
 		const { fields } = await mapColumns(form(''), 'getLeadColumns');

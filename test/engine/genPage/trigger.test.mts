@@ -1,5 +1,6 @@
 // The GenPage Trigger, poll by poll: each finished job once.
 import { useGenPage } from '../../support/genPage.mts';
+import { LEADS_PATH } from '../../support/leads.mts';
 import { byId } from '../../support/results.mts';
 import { watchTrigger } from '../../support/trigger.mts';
 
@@ -113,24 +114,47 @@ describe('leads as the output', () => {
 		expect(items?.[0]).toMatchObject({ values: { email: 'lead-0@x.example' } });
 	});
 
-	test('need a workspace', async () => {
-		const jobIds = await upload(1);
-		const trigger = watchTrigger(site, { ...leads, jobIds, workspaceId: byId('') });
-		await expect(trigger.poll()).rejects.toMatchObject({
-			message: "'Workspace' is empty",
-			description: 'Choose the workspace: GenPage needs it to return the finished leads.',
-		});
-		expect(await site.received()).toEqual([]);
-	});
-
 	test('that cannot be had now are emitted by a later poll', async () => {
 		const good = await upload(1);
 		const late = await upload(1);
-		const path = '/api/external/v1/leads/get-leads';
-		await site.sandbox.fault({ kind: 'wrongType', path, times: 2 });
+		await site.sandbox.fault({ kind: 'wrongType', path: LEADS_PATH, times: 2 });
 		const trigger = watchTrigger(site, { ...leads, jobIds: `${good},${late}` });
 		await expect(trigger.poll()).rejects.toThrow('it holds no list of leads');
 		expect(await trigger.poll()).toHaveLength(2);
+	});
+
+	test.each(['jobFailed', 'jobFinished'])(
+		'are the job itself where a failed one has made none (%s)',
+		async (event) => {
+			const jobIds = await upload(1, 'fail');
+			const trigger = watchTrigger(site, { ...leads, event, jobIds });
+			expect(await trigger.test()).toEqual([failed(jobIds, 0, 1)]);
+			expect(await trigger.poll()).toEqual([failed(jobIds, 0, 1)]);
+			expect(await trigger.poll()).toBeUndefined();
+		},
+	);
+
+	test.each([404, 405])('are the job itself where GenPage has none of it (%i)', async (status) => {
+		const jobIds = await upload(2, 'fail');
+		await site.sandbox.fault({ kind: 'status', status, path: LEADS_PATH });
+		const trigger = watchTrigger(site, { ...leads, jobIds });
+		expect(await trigger.poll()).toEqual([failed(jobIds, 1, 2)]);
+	});
+
+	test.each(['jobFailed', 'jobFinished'])(
+		'are those that a failed job has made (%s)',
+		async (event) => {
+			const trigger = watchTrigger(site, { ...leads, event, jobIds: await upload(2, 'fail') });
+			const items = await trigger.poll();
+			expect(items?.map(({ email }) => email)).toEqual(['lead-0@x.example']);
+		},
+	);
+
+	test('are the job itself where a completed one lists none', async () => {
+		const jobIds = await upload(1);
+		await site.sandbox.fault({ kind: 'wrongType', path: LEADS_PATH, body: { leads: [] } });
+		const trigger = watchTrigger(site, { ...leads, jobIds });
+		expect(await trigger.poll()).toEqual([done(jobIds, 1)]);
 	});
 });
 

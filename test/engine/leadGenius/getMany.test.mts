@@ -194,6 +194,15 @@ describe('simplify', () => {
 		expect(record).not.toHaveProperty('data');
 	});
 
+	test('lets no data replace what LeadGenius says of the record itself', async () => {
+		const own = { id: FIRST_ID, status: 'finalized_complete', finalized: '2026-01-02T03:04:05' };
+		const data = { id: 'crm-1', status: '', finalized: 'no', created: 'kept', data: 'kept' };
+		const body = { results: [{ ...own, data }], next: null };
+		await site.sandbox.fault({ kind: 'wrongType', body });
+		const { items } = await site.run(getMany());
+		expect(items.map(({ json }) => json)).toEqual([{ ...own, created: 'kept', data: 'kept' }]);
+	});
+
 	test('leaves the answer as it is when it is switched off', async () => {
 		const record = await shown(false);
 		expect(record).toMatchObject({

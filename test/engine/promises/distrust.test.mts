@@ -165,3 +165,34 @@ test('a gzip that breaks off is read again, as every broken answer is', async ()
 	expect(error).toBeUndefined();
 	expect(server.now.seen).toHaveLength(2);
 });
+
+test.each([
+	['a message', { message: 'No credits are left.' }, 'No credits are left.'],
+	['an error', { error: 'No credits are left.' }, 'No credits are left.'],
+	['an error in an object', { error: { message: 'No credits.', code: 7 } }, 'No credits.'],
+	[
+		'errors by field',
+		{ message: 'Not valid.', errors: { group: ['Unknown.'] } },
+		"Not valid. ('Group': Unknown.)",
+	],
+])('%s where data was promised is told in the words of the vendor', async (_, body, words) => {
+	server.now.script = (_request, reply) => {
+		reply.json(body);
+	};
+	const { error } = await probe(server.now, 'send', { items: [{ id: 't0' }], options });
+
+	expectReadable(error);
+	expect(error?.message).toBe(`Probe: ${words} [Item 0]`);
+	expect(error?.description).toContain('send thing: Probe answered with these words');
+	expect(error?.description).toContain("it holds no 'job'");
+});
+
+test('data of another form than promised is no message of the vendor', async () => {
+	server.now.script = (_request, reply) => {
+		reply.json({ things: 'none', message: '' });
+	};
+	const { error } = await probe(server.now, 'listAll', { options });
+
+	expect(error?.message).toContain('it holds no list');
+	expect(error?.message).not.toContain("'things'");
+});

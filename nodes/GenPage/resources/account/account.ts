@@ -3,6 +3,7 @@ import { documented } from '../../../shared/operations/answer';
 import { single } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { workspaceId } from '../workspace/fields';
+import { inWorkspace } from '../workspace/onlyWorkspace';
 
 /** GenPage API documentation, "Test authentication endpoint"; credits are in the newer documents. */
 export const account: Resource = {
@@ -17,6 +18,7 @@ export const account: Resource = {
 			method: 'GET',
 			path: '/api/external/v1/account/credits',
 			fields: [workspaceId, options()],
+			complete: inWorkspace,
 			query: (input) => ({ workspace_id: input.workspaceId }),
 			answer: documented(),
 		}),

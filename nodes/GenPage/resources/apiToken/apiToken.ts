@@ -5,7 +5,8 @@ import { requiredTextField } from '../../../shared/form/textField';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { deleted, single } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
-import { optionalWorkspaceId, workspaceId } from '../workspace/fields';
+import { workspaceId } from '../workspace/fields';
+import { inWorkspace } from '../workspace/onlyWorkspace';
 import { workspaceList } from '../workspace/workspaceList';
 
 const name = requiredTextField({
@@ -21,7 +22,8 @@ const tokenId = resourceLocator(
 		name: 'tokenId',
 		required: true,
 		placeholder: 'e.g. 16',
-		description: 'The API token to delete. Choose the workspace first, or enter the ID.',
+		description:
+			'The API token to delete. Choose the workspace first if your token has several, or enter the ID.',
 		searchListMethod: 'searchApiTokens',
 	},
 	text,
@@ -49,6 +51,7 @@ export const apiToken: Resource = {
 			path: '/api/external/v1/generate-api-token',
 			repeat: 'ifNotTaken',
 			fields: [name, workspaceId, options()],
+			complete: inWorkspace,
 			body: (input) => ({ name: input.name, workspace_id: input.workspaceId }),
 			answer: documented({ key: 'token' }),
 		}),
@@ -60,7 +63,7 @@ export const apiToken: Resource = {
 			method: 'DELETE',
 			path: '/api/external/v1/delete-api-token',
 			repeat: 'always',
-			fields: [optionalWorkspaceId, tokenId, options()],
+			fields: [workspaceId, tokenId, options()],
 			body: (input) => ({ token_id: input.tokenId }),
 			answer: undocumented(),
 			output: deleted,

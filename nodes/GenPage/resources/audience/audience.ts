@@ -9,7 +9,8 @@ export const audienceId = resourceLocator(
 		name: 'audienceId',
 		required: true,
 		placeholder: 'e.g. 16',
-		description: 'The audience that the leads are put in. Choose the workspace first.',
+		description:
+			'The audience that the leads are put in. Choose the workspace first if your token has several.',
 		searchListMethod: 'searchAudiences',
 	},
 	numericId,

@@ -9,7 +9,8 @@ export const campaignId = resourceLocator(
 		name: 'campaignId',
 		required: true,
 		placeholder: 'e.g. 16',
-		description: 'The campaign whose page template is used. Choose the workspace first.',
+		description:
+			'The campaign whose page template is used. Choose the workspace first if your token has several.',
 		searchListMethod: 'searchCampaigns',
 	},
 	numericId,

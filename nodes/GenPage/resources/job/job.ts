@@ -2,8 +2,9 @@ import { options } from '../../../shared/form/options';
 import { simplify } from '../../../shared/form/simplify';
 import { perItem } from '../../../shared/operations/perItem';
 import type { Resource } from '../../../shared/run/operation';
-import { fetchLeads, leadOutput, workspaceIssues } from '../lead/read';
-import { optionalWorkspaceId } from '../workspace/fields';
+import { fetchLeads, leadOutput } from '../lead/read';
+import { workspaceId } from '../workspace/fields';
+import { inWorkspace } from '../workspace/onlyWorkspace';
 import { jobId, returnLeads, timeoutSeconds } from './fields';
 import { fetchStatus, GET_STATUS } from './status';
 import { waitForJob } from './wait';
@@ -32,8 +33,10 @@ export const job: Resource = {
 			description: 'Wait until GenPage has finished a job, then output its status or its leads',
 			method: 'GET',
 			path: GET_STATUS,
-			fields: [jobId, optionalWorkspaceId, options(timeoutSeconds, returnLeads, simplify)],
-			check: (input) => (input.options.returnLeads ? workspaceIssues(input.workspaceId) : []),
+			fields: [jobId, workspaceId, options(timeoutSeconds, returnLeads, simplify)],
+			// Before the wait: nobody should wait for minutes to hear that the workspace is missing.
+			complete: async (input, client) =>
+				input.options.returnLeads ? await inWorkspace(input, client) : input,
 			work: async (input, client) => {
 				const deadline = Date.now() + input.options.timeoutSeconds * 1000;
 				const status = await waitForJob(client, input.jobId, deadline);

@@ -1,4 +1,4 @@
-import type { ResourceMapperField } from 'n8n-workflow';
+import type { INodeExecutionData, ResourceMapperField } from 'n8n-workflow';
 import { asColumnName, column } from '../../../shared/form/columnMapping';
 
 /** A lead's columns that GenPage documents (GenPage API documentation, "Upsert leads" and "Get the leads"). */
@@ -31,4 +31,19 @@ const documentedNames = new Set(DOCUMENTED.map(([id]) => id));
 export function columnName(given: string): string {
 	const name = asColumnName(given).replace(/^linked_in/, 'linkedin');
 	return documentedNames.has(name) ? name : given;
+}
+
+/** Whether GenPage documents a column: every other one is a variable. */
+export function isDocumented(name: string): boolean {
+	return documentedNames.has(name);
+}
+
+/** Where a lead is, as GenPage's answers say beside its values. Its lead_id and genpage_url tell which it is. */
+const PLACES = ['job_id', 'campaign_id', 'audience_id', 'workspace_id'];
+
+/** An item without what an earlier answer of GenPage's says that is no value of the lead. */
+export function withoutAnswer(item: INodeExecutionData): INodeExecutionData {
+	if (!PLACES.some((name) => name in item.json)) return item;
+	const values = Object.entries(item.json).filter(([name]) => !PLACES.includes(name));
+	return { ...item, json: Object.fromEntries(values) };
 }

@@ -6,7 +6,7 @@ import { simplify } from '../../../shared/form/simplify';
 import { audienceId } from '../audience/audience';
 import { campaignId } from '../campaign/campaign';
 import { timeoutSeconds } from '../job/fields';
-import { optionalWorkspaceId } from '../workspace/fields';
+import { workspaceId } from '../workspace/fields';
 
 /** GenPage documents no largest batch; 200 keeps a request small and a failure cheap. */
 const DEFAULT_BATCH_SIZE = 200;
@@ -54,14 +54,26 @@ const waitForCompletion = field(
 	yesNo(false),
 );
 
+const sendUnknownColumns = field(
+	{
+		displayName: 'Send Unknown Columns',
+		name: 'sendUnknownColumns',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to also send columns that GenPage does not know yet; each becomes a variable of the workspace. When off, only documented columns and variables that the workspace has are sent.',
+	},
+	yesNo(true),
+);
+
 /** What Create or Update asks for (GenPage API documentation, "Upsert leads"). */
 export const upsertFields = [
-	optionalWorkspaceId,
+	workspaceId,
 	campaignId,
 	audienceId,
 	from,
 	columns,
-	options(batchSize, waitForCompletion, timeoutSeconds, simplify),
+	options(batchSize, waitForCompletion, timeoutSeconds, simplify, sendUnknownColumns),
 ] as const;
 
 export type UpsertInput = InputOf<typeof upsertFields>;

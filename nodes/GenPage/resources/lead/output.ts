@@ -1,5 +1,9 @@
-import type { NodeExecutionHint } from 'n8n-workflow';
-import type { BatchOutput, TakenBatch } from '../../../shared/operations/batch';
+import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
+import { settingsOf } from '../../../shared/form/options';
+import type { TakenBatch } from '../../../shared/operations/batch';
+import type { BatchItem } from '../../../shared/operations/grouping';
+import { pool } from '../../../shared/run/pool';
+import type { Run } from '../../../shared/run/run';
 import { toRecord } from '../../../shared/values/records';
 import { isBlank } from '../../../shared/values/text';
 import type { JobStatus } from '../job/status';
@@ -10,7 +14,7 @@ import { matchLeads } from './match';
 import { fetchLeads, leadOutput } from './read';
 
 /** What one finished job says to the hints of the run. */
-export interface JobNote {
+interface JobNote {
 	readonly status: JobStatus;
 	readonly strangers: number;
 	readonly unanswered: readonly number[];
@@ -18,7 +22,11 @@ export interface JobNote {
 	readonly tookMs: number;
 }
 
-type UpsertedBatch = TakenBatch<UpsertInput, LeadValues>;
+/** An item on its way to GenPage. */
+export type LeadItem = BatchItem<UpsertInput, LeadValues>;
+
+/** A batch that has become a job of GenPage's. */
+export type UpsertedBatch = TakenBatch<UpsertInput, LeadValues>;
 
 /** What an answer to an upsert says was taken. */
 export function jobReceipt(answer: unknown): string | undefined {
@@ -26,43 +34,63 @@ export function jobReceipt(answer: unknown): string | undefined {
 	return isBlank(jobId) ? undefined : `job ${String(jobId)}`;
 }
 
-/** The output of a batch: its job, or its leads when they are waited for. */
-export async function upsertOutput(batch: UpsertedBatch): Promise<BatchOutput<JobNote>> {
-	const { input, items, answer } = batch;
-	if (input.options.waitForCompletion) return await finishedLeads(batch);
-	const json = {
+/**
+ * The output of all jobs at once: waiting for one must not delay another.
+ *
+ * @throws the first failure where the run must not go on
+ */
+export async function outputJobs(run: Run, taken: readonly UpsertedBatch[]): Promise<void> {
+	const { inParallel } = settingsOf(taken[0]?.input);
+	const notes: JobNote[] = [];
+	await pool(taken, inParallel, async (batch) => {
+		const { input, items } = batch;
+		if (!input.options.waitForCompletion) {
+			run.outcome.add([{ json: sentJob(batch), items }]);
+			return;
+		}
+		await finishedLeads(run, batch).then(
+			(note) => notes.push(note),
+			(error: unknown) => {
+				run.outcome.fail({ items, error });
+			},
+		);
+	});
+	run.context.addExecutionHints(...jobHints(notes));
+}
+
+function sentJob({ input, items, answer }: UpsertedBatch): IDataObject {
+	return {
 		job_id: String(answer.job_id),
 		leads_sent: items.length,
 		campaign_id: input.campaignId,
 		audience_id: input.audienceId,
 	};
-	return { records: [{ json, items }] };
 }
 
-/** Waits for a job and outputs its leads, each linked to its item. */
-async function finishedLeads(batch: UpsertedBatch): Promise<BatchOutput<JobNote>> {
+/** Waits for a job and outputs its leads, each linked to its item. @throws when it does not end well */
+async function finishedLeads(run: Run, batch: UpsertedBatch): Promise<JobNote> {
 	const { client, answer, at, input, entries } = batch;
 	const { timeoutSeconds, simplify } = input.options;
 	const jobId = String(answer.job_id);
 	const status = await waitForJob(client, jobId, at + timeoutSeconds * 1000);
 	const leads = await fetchLeads(client, jobId, input.workspaceId);
 	const { records, strangers, unanswered } = matchLeads(leads, entries);
-	return {
-		records: records.map(({ json, items }) => ({ json: leadOutput(json, simplify), items })),
-		missing: unanswered.map((item) => ({
-			items: [item],
-			error: client.gaveUp(
-				`GenPage returned no lead for this item, though job ${jobId} is completed`,
-				`Look for the lead in GenPage, or use Lead > Get Many with the job ID ${jobId}.`,
-				item,
-			),
-		})),
-		note: { status, strangers, unanswered, tookMs: Date.now() - at },
-	};
+	run.outcome.add(records.map(({ json, items }) => ({ json: leadOutput(json, simplify), items })));
+	// Leads that match no item are linked to all of the job, and may be those that are missed.
+	const isSure = unanswered.length > strangers;
+	for (const item of unanswered) {
+		const error = client.gaveUp(
+			`GenPage returned no lead for this item, though job ${jobId} is completed`,
+			`Look for the lead in GenPage, or use Lead > Get Many with the job ID ${jobId}.`,
+			item,
+		);
+		run.outcome.miss({ items: [item], error }, isSure);
+	}
+	return { status, strangers, unanswered, tookMs: Date.now() - at };
 }
 
 /** The hints above the output: how far GenPage came, and what could not be linked. */
-export function jobHints(notes: readonly JobNote[]): NodeExecutionHint[] {
+function jobHints(notes: readonly JobNote[]): NodeExecutionHint[] {
 	if (notes.length === 0) return [];
 	const sum = (pick: (note: JobNote) => number) => notes.reduce((all, note) => all + pick(note), 0);
 	const seconds = Math.round(Math.max(...notes.map(({ tookMs }) => tookMs)) / 1000);
@@ -94,6 +122,7 @@ export function jobHints(notes: readonly JobNote[]): NodeExecutionHint[] {
 	return hints;
 }
 
-function hint(message: string, type: NodeExecutionHint['type']): NodeExecutionHint {
+/** A hint above the output. */
+export function hint(message: string, type: NodeExecutionHint['type']): NodeExecutionHint {
 	return { message, type, location: 'outputPane' };
 }

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recordsOf } from '../../../shared/lists/records';
 import type { Client } from '../../../shared/transport/client';
-import type { FieldIssue } from '../../../shared/values/issues';
-import { toRecord } from '../../../shared/values/records';
+import { flattened, isRecord } from '../../../shared/values/records';
 
 /** Where the leads that a job made are read. */
 export const GET_LEADS = '/api/external/v1/leads/get-leads';
@@ -23,27 +22,13 @@ export async function fetchLeads(
 	return recordsOf(client, answer, ['leads'], 'leads');
 }
 
-/** GenPage returns leads only for a named workspace (GenPage API documentation, "Get the leads"). */
-export function workspaceIssues(workspaceId: number | undefined): readonly FieldIssue[] {
-	if (workspaceId !== undefined) return [];
-	return [
-		{
-			field: 'Workspace',
-			wrong: 'is empty',
-			fix: 'Choose the workspace: GenPage needs it to return the finished leads',
-		},
-	];
-}
-
 /**
- * A lead for the output: simplified, its values stand beside its IDs, page URL first.
+ * A lead for the output: simplified, its values stand beside its IDs, page URL first. A value that
+ * has the name of an ID or of the page's address does not replace it.
  *
  * @param lead as get-leads sends it: IDs, and the values in `values`
  */
 export function leadOutput(lead: IDataObject, simplify: boolean): IDataObject {
-	const values = toRecord(lead.values);
-	if (!simplify || !values) return lead;
-	const flat: IDataObject = { lead_id: null, genpage_url: null, ...lead, ...values };
-	delete flat.values;
-	return flat;
+	if (!simplify || !isRecord(lead.values)) return lead;
+	return flattened({ lead_id: null, genpage_url: null, ...lead }, 'values');
 }

@@ -6,7 +6,6 @@ import { quote } from '../../../shared/values/text';
 import { columnName } from './columns';
 import type { UpsertInput } from './fields';
 import { hasIdentity, identityOf, keysOf, type LeadValues } from './identity';
-import { workspaceIssues } from './read';
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
@@ -17,8 +16,6 @@ export function leadEntry(
 	input: UpsertInput,
 	{ json }: INodeExecutionData,
 ): Checked<Entry<LeadValues>> {
-	const waiting = input.options.waitForCompletion ? workspaceIssues(input.workspaceId) : [];
-	if (waiting.length > 0) return { issues: waiting };
 	const takes = 'GenPage takes text, numbers and true or false';
 	const given = columnValues(input.columns, json, { nameOf: columnName, takes });
 	const values = 'input' in given ? given.input : {};

@@ -2,6 +2,8 @@ import { options } from '../../../shared/form/options';
 import { many } from '../../../shared/form/returnAll';
 import { list } from '../../../shared/operations/list';
 import type { Resource } from '../../../shared/run/operation';
+import { GET_WORKSPACES, WORKSPACES } from './onlyWorkspace';
+import { GET_VARIABLES, VARIABLES } from './variables';
 import { workspaceList } from './workspaceList';
 
 /** Workspaces are in GenPage's newer public documents only. */
@@ -15,17 +17,17 @@ export const workspace: Resource = {
 			action: 'Get many workspaces',
 			description: 'Retrieve the workspaces that the token can see',
 			method: 'GET',
-			path: '/api/external/v1/workspaces/get-list',
+			path: GET_WORKSPACES,
 			fields: [...many, options()],
-			records: ['workspaces'],
+			records: WORKSPACES,
 		}),
 		workspaceList({
 			value: 'getVariables',
 			name: 'Get Variables',
 			action: 'Get variables of workspace',
 			description: 'Retrieve the variables that pages of the workspace can use',
-			path: '/api/external/v1/workspaces/get-variable-list',
-			records: ['variables'],
+			path: GET_VARIABLES,
+			records: VARIABLES,
 		}),
 	],
 };

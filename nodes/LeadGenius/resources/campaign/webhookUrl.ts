@@ -1,4 +1,4 @@
-import { NodeApiError } from 'n8n-workflow';
+import { absent } from '../../../shared/transport/absent';
 import type { Client } from '../../../shared/transport/client';
 import { fillPath } from '../../../shared/transport/path';
 import { isRecord } from '../../../shared/values/records';
@@ -15,7 +15,7 @@ export function campaignAddress(client: Client, slug: string): VendorAddress {
 	return {
 		/** Its sample of an upload is the only place that may tell (newer documents). */
 		async read() {
-			const sample = await fetchSample(client, slug).catch((error: unknown) => absent(error));
+			const sample = await fetchSample(client, slug).catch(absent);
 			if (!isRecord(sample) || !('webhook_url' in sample)) return undefined;
 			return typeof sample.webhook_url === 'string' ? sample.webhook_url : '';
 		},
@@ -25,11 +25,4 @@ export function campaignAddress(client: Client, slug: string): VendorAddress {
 			await client.send({ method: 'PATCH', path, body, repeat: 'always', answer: 'any' });
 		},
 	};
-}
-
-/** There is no such campaign, or no such endpoint. @throws any other error */
-function absent(error: unknown): undefined {
-	if (error instanceof NodeApiError && ['404', '405'].includes(error.httpCode ?? ''))
-		return undefined;
-	throw error;
 }

@@ -31,9 +31,7 @@ export const exclusion: Resource = {
 			repeat: 'ifNotTaken',
 			answer: undocumented(),
 			receipt: (_, items) => `${items.length} exclusions`,
-			output: async ({ answer, items }) => ({
-				records: [{ json: { records_sent: items.length, ...answer }, items }],
-			}),
+			output: ({ answer, items }) => [{ json: { records_sent: items.length, ...answer }, items }],
 		}),
 	],
 };

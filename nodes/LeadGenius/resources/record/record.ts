@@ -23,9 +23,9 @@ export const record: Resource = {
 			description: 'Send accounts, contacts or leads to be enriched, up to 200 in a request',
 			fields: [...uploadFields, options(uploadWebhookUrl, batchSize)],
 			body: (input, records) => uploadBody(input, records, input.options.webhookUrl),
-			output: async ({ answer, items, input }) => {
+			output: ({ answer, items, input }) => {
 				const json = { slug: input.campaignSlug, records_sent: items.length, ...answer };
-				return { records: [{ json, items }] };
+				return [{ json, items }];
 			},
 		}),
 		uploadAndWait,

@@ -3,7 +3,7 @@ import { readPages } from '../../../shared/lists/paging';
 import type { Client } from '../../../shared/transport/client';
 import { fillPath } from '../../../shared/transport/path';
 import { urlOf, type ApiRequest } from '../../../shared/transport/request';
-import { toRecord } from '../../../shared/values/records';
+import { flattened } from '../../../shared/values/records';
 import { isBlank } from '../../../shared/values/text';
 
 /** Longer addresses are refused by some servers on the way. */
@@ -70,11 +70,7 @@ export function isFinalized(record: IDataObject): boolean {
 
 /** A record for the output: simplified, its data stands beside its ID and status. */
 export function recordOutput(record: IDataObject, simplify: boolean): IDataObject {
-	const data = toRecord(record.data);
-	if (!simplify || !data) return record;
-	const flat: IDataObject = { ...record, ...data };
-	delete flat.data;
-	return flat;
+	return simplify ? flattened(record, 'data') : record;
 }
 
 /** A time as LeadGenius takes it, in UTC to the second: 2022-01-03T18:03:11Z. */

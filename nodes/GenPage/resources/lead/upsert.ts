@@ -1,0 +1,108 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { documented } from '../../../shared/operations/answer';
+import { checkEntries, sendBatches } from '../../../shared/operations/batch';
+import { clientsOf } from '../../../shared/run/clients';
+import type { Operation } from '../../../shared/run/operation';
+import type { Run } from '../../../shared/run/run';
+import type { Client } from '../../../shared/transport/client';
+import { onlyWorkspace, workspaceOf } from '../workspace/onlyWorkspace';
+import { withoutAnswer } from './columns';
+import { upsertFields, type UpsertInput } from './fields';
+import { isUpdate, type LeadValues } from './identity';
+import { knownVariables, newColumnHints, onlyKnown } from './newColumns';
+import { jobReceipt, outputJobs, type LeadItem, type UpsertedBatch } from './output';
+import { leadEntry } from './values';
+
+/** GenPage API documentation, "Upsert leads". */
+const row = {
+	value: 'upsert',
+	name: 'Create or Update',
+	action: 'Create or update lead',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	method: 'POST',
+	path: '/api/external/v1/leads/upsert-leads',
+	fields: upsertFields,
+	check(input: UpsertInput, item: INodeExecutionData) {
+		const isAuto = input.columns.mode === 'autoMapInputData';
+		return leadEntry(input, isAuto ? withoutAnswer(item) : item);
+	},
+	body: (input: UpsertInput, leads: readonly LeadValues[]) => ({
+		from: input.from ?? 'n8n',
+		workspace_id: input.workspaceId,
+		campaign_id: input.campaignId,
+		audience_id: input.audienceId,
+		leads: leads.map((values) => ({ values })),
+	}),
+	listKey: 'leads',
+	// Whether an email finds an existing lead is not documented: where a lead may be new, a batch whose
+	// answer was lost is not sent again.
+	repeat: (leads: readonly LeadValues[]) => (leads.every(isUpdate) ? 'always' : 'afterFailure'),
+	answer: documented({ key: 'job_id' }),
+	receipt: jobReceipt,
+} as const;
+
+/** Lead > Create or Update: batches, each of them a job at GenPage. */
+export const upsert: Operation = {
+	...row,
+	prepare(run: Run, items: readonly number[]) {
+		const entries = checkEntries(run, row, items);
+		return async () => {
+			const open = clientsOf(run, row);
+			const ready = await completed(run, open, entries);
+			const known = await knownVariables(open, ready);
+			const taken: UpsertedBatch[] = [];
+			await sendBatches(run, row, ready, taken).catch(async (error: unknown) => {
+				// The next try of Retry On Fail sends only the rest: these have their output from this one.
+				if (run.isRetried) await outputJobs(run, taken).catch(() => {});
+				throw error;
+			});
+			await outputJobs(run, taken);
+			run.context.addExecutionHints(...newColumnHints(taken, known));
+		};
+	},
+};
+
+/**
+ * Items with what only GenPage knows filled in, before the first of them is sent. Those for which it
+ * cannot be had become error items.
+ *
+ * @throws the error where the run must not go on
+ */
+async function completed(
+	run: Run,
+	open: ReturnType<typeof clientsOf>,
+	entries: readonly LeadItem[],
+): Promise<LeadItem[]> {
+	const ready: LeadItem[] = [];
+	for (const entry of entries) {
+		const { item, input } = entry;
+		if (input.workspaceId !== undefined && input.options.sendUnknownColumns) {
+			ready.push(entry);
+			continue;
+		}
+		try {
+			ready.push(await complete(await open([item], input), entry));
+		} catch (error) {
+			run.outcome.fail({ items: [item], error });
+		}
+	}
+	return ready;
+}
+
+/**
+ * The newer documents want the workspace in an upsert, the older one does not have it: it is sent
+ * where it can be found, and left out where GenPage has no list to find it in.
+ */
+async function complete(client: Client, entry: LeadItem): Promise<LeadItem> {
+	const { input, payload } = entry;
+	const { sendUnknownColumns, waitForCompletion } = input.options;
+	if (!sendUnknownColumns) {
+		const workspaceId = await workspaceOf(client, input.workspaceId);
+		const known = await onlyKnown(client, workspaceId, payload);
+		return { ...entry, input: { ...input, workspaceId }, payload: known };
+	}
+	const workspaceId = waitForCompletion
+		? await workspaceOf(client, input.workspaceId)
+		: await onlyWorkspace(client);
+	return { ...entry, input: { ...input, workspaceId } };
+}
