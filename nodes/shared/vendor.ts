@@ -8,7 +8,7 @@ export interface Vendor {
 	readonly credential: string;
 	/** The credential's display name, such as 'GenPage API'. */
 	readonly credentialName: string;
-	/** Where in the vendor's product the key is found; ends the sentence on 401. */
+	/** Where the key is found, or how another one is had: it ends the advice on 401. */
 	readonly keyPlace: string;
 	/** A fixed limit that the vendor documents: so many requests in so many ms. */
 	readonly limit?: { readonly requests: number; readonly perMs: number };

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isBlank } from './text';
 
 /** Whether a value is a plain object with keys, not an array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -30,21 +29,4 @@ function isNothing(value: unknown): boolean {
 export function picked(record: IDataObject, names: readonly string[]): IDataObject {
 	const known = names.filter((name) => name in record);
 	return Object.fromEntries(known.map((name) => [name, record[name]]));
-}
-
-/**
- * A record with what is inside of one of its keys beside the rest. What the vendor says of the record
- * itself, such as its ID, its status or its address, wins over a value of the same name.
- *
- * @param key where the values are; a record without an object there stays as it is
- */
-export function flattened(record: IDataObject, key: string): IDataObject {
-	const inner = toRecord(record[key]);
-	if (!inner) return record;
-	const flat = new Map(Object.entries(record));
-	flat.delete(key);
-	for (const [name, value] of Object.entries(inner)) {
-		if (!flat.has(name) || (isBlank(flat.get(name)) && !isBlank(value))) flat.set(name, value);
-	}
-	return Object.fromEntries(flat);
 }

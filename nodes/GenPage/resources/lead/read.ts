@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recordsOf } from '../../../shared/lists/records';
 import type { Client } from '../../../shared/transport/client';
-import { flattened, isRecord } from '../../../shared/values/records';
+import { flattened } from '../../../shared/values/flattened';
+import { isRecord } from '../../../shared/values/records';
 
 /** Where the leads that a job made are read. */
 export const GET_LEADS = '/api/external/v1/leads/get-leads';

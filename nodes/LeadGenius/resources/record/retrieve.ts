@@ -3,7 +3,7 @@ import { readPages } from '../../../shared/lists/paging';
 import type { Client } from '../../../shared/transport/client';
 import { fillPath } from '../../../shared/transport/path';
 import { urlOf, type ApiRequest } from '../../../shared/transport/request';
-import { flattened } from '../../../shared/values/records';
+import { flattened } from '../../../shared/values/flattened';
 import { isBlank } from '../../../shared/values/text';
 
 /** Longer addresses are refused by some servers on the way. */
