@@ -3,11 +3,6 @@
 
 /** Why an operation fails, by the vendor's node type and 'resource.operation'. */
 export const KNOWN_STRICT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	genPage: {
-		'job.get': 'is refused: it sends no workspace_id',
-		'job.wait': 'is refused: it sends no workspace_id',
-		'apiToken.delete': 'is refused: it sends no workspace_id',
-	},
 	leadGenius: {
 		'campaign.create': 'is refused: it sends lists for seniority and department, text for keywords',
 		'rapidEnrichment.getAll': 'leaves requests out: it sends several IDs where one is taken',

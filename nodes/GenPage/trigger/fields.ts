@@ -82,6 +82,6 @@ export const triggerFields = [
 	event,
 	jobIds,
 	output,
-	forLeads(workspaceId),
+	workspaceId,
 	forLeads(simplify),
 ] as const;

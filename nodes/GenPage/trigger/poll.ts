@@ -68,7 +68,7 @@ async function lookAtAll(
 }
 
 async function lookAt(client: Client, settings: Settings, jobId: string): Promise<Look> {
-	const status = await fetchStatus(client, jobId);
+	const status = await fetchStatus(client, jobId, settings.workspaceId);
 	if (status.status === 'pending') return 'pending';
 	if (!isWanted(status, settings.event)) return 'otherEvent';
 	const leads = settings.output === 'leads' ? await leadsOf(client, settings, jobId, status) : [];

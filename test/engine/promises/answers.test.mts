@@ -82,7 +82,7 @@ test('a batch whose answer lacks what is promised is told as taken', async () =>
 	};
 	const { error } = await probe(server.now, 'send', { items: things(2) });
 
-	expect(error?.message).toBe('Probe: We are on it [Item 0]');
+	expect(error?.message).toBe('Probe: We are on it');
 	expect(error?.description).toContain("it holds no 'job'");
 	expect(error?.description).toContain('Already accepted: send thing (2 items from Item 0)');
 });

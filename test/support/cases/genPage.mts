@@ -93,19 +93,25 @@ export const genPageCases: Readonly<Record<string, OperationCase>> = {
 		prepare: makeJob,
 	},
 	'job.get': {
-		parameters: { jobId: '={{ $json.job }}' },
-		items: [{ job: JOB }, { job: JOB }],
+		parameters: { jobId: '={{ $json.job }}', workspaceId },
+		items: [
+			{ job: JOB, workspace: 16 },
+			{ job: JOB, workspace: 16 },
+		],
 		bad: { item: { job: ' ' }, field: 'Job ID' },
-		request: { method: 'GET', path: `${API}/leads/get-status`, query: { job_id: JOB } },
+		request: { method: 'GET', path: `${API}/leads/get-status`, query: { job_id: JOB, workspace_id: '16' } },
 		output: { job_id: JOB, status: 'completed', processed_rows: 2, total_rows: 2 },
 		refusedField: ['job_id', 'Job ID'],
 		prepare: makeJob,
 	},
 	'job.wait': {
-		parameters: { jobId: '={{ $json.job }}' },
-		items: [{ job: JOB }, { job: JOB }],
+		parameters: { jobId: '={{ $json.job }}', workspaceId },
+		items: [
+			{ job: JOB, workspace: 16 },
+			{ job: JOB, workspace: 16 },
+		],
 		bad: { item: { job: null }, field: 'Job ID' },
-		request: { method: 'GET', path: `${API}/leads/get-status`, query: { job_id: JOB } },
+		request: { method: 'GET', path: `${API}/leads/get-status`, query: { job_id: JOB, workspace_id: '16' } },
 		output: { job_id: JOB, status: 'completed', processed_rows: 2, total_rows: 2 },
 		refusedField: ['job_id', 'Job ID'],
 		prepare: makeJob,
@@ -137,10 +143,13 @@ export const genPageCases: Readonly<Record<string, OperationCase>> = {
 	},
 	'apiToken.getAll': listCase('/get-api-tokens', { id: 1, name: 'Sandbox' }),
 	'apiToken.delete': {
-		parameters: { tokenId: byId('={{ $json.token }}') },
-		items: [{ token: 2 }, { token: 3 }],
+		parameters: { tokenId: byId('={{ $json.token }}'), workspaceId },
+		items: [
+			{ token: 2, workspace: 16 },
+			{ token: 3, workspace: 16 },
+		],
 		bad: { item: { token: '' }, field: 'API Token' },
-		request: { method: 'DELETE', path: `${API}/delete-api-token`, body: { token_id: '2' } },
+		request: { method: 'DELETE', path: `${API}/delete-api-token`, body: { token_id: '2', workspace_id: 16 } },
 		output: { deleted: true },
 		refusedField: ['token_id', 'API Token'],
 		// The document shows no answer, so any 200 means that it is done.

@@ -64,7 +64,7 @@ export const apiToken: Resource = {
 			path: '/api/external/v1/delete-api-token',
 			repeat: 'always',
 			fields: [workspaceId, tokenId, options()],
-			body: (input) => ({ token_id: input.tokenId }),
+			body: (input) => ({ token_id: input.tokenId, workspace_id: input.workspaceId }),
 			answer: undocumented(),
 			output: deleted,
 		}),

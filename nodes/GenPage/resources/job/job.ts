@@ -21,9 +21,9 @@ export const job: Resource = {
 			description: 'Retrieve whether a job is pending, completed or failed, and how far it is',
 			method: 'GET',
 			path: GET_STATUS,
-			fields: [jobId, options()],
-			work: async ({ jobId: job_id }, client) => [
-				{ job_id, ...(await fetchStatus(client, job_id)) },
+			fields: [jobId, workspaceId, options()],
+			work: async ({ jobId: job_id, workspaceId: workspace }, client) => [
+				{ job_id, ...(await fetchStatus(client, job_id, workspace)) },
 			],
 		}),
 		perItem({
@@ -39,7 +39,8 @@ export const job: Resource = {
 				input.options.returnLeads ? await inWorkspace(input, client) : input,
 			work: async (input, client) => {
 				const deadline = Date.now() + input.options.timeoutSeconds * 1000;
-				const status = await waitForJob(client, input.jobId, deadline);
+				const job = { id: input.jobId, workspaceId: input.workspaceId };
+				const status = await waitForJob(client, job, deadline);
 				if (!input.options.returnLeads) return [{ job_id: input.jobId, ...status }];
 				const leads = await fetchLeads(client, input.jobId, input.workspaceId);
 				return leads.map((lead) => leadOutput(lead, input.options.simplify));

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Client } from '../../../shared/transport/client';
 import { toRecord } from '../../../shared/values/records';
+import { withOrWithout } from '../workspace/onlyWorkspace';
 
 /** Where a job's status is read. */
 export const GET_STATUS = '/api/external/v1/leads/get-status';
@@ -17,9 +18,15 @@ const jobStatus = z.object({
 export type JobStatus = IDataObject & z.output<typeof jobStatus>;
 
 /** @throws NodeApiError also when the answer is no job status */
-export async function fetchStatus(client: Client, jobId: string): Promise<JobStatus> {
-	const query = { job_id: jobId };
-	const answer = await client.send({ method: 'GET', path: GET_STATUS, query });
+export async function fetchStatus(
+	client: Client,
+	jobId: string,
+	workspaceId: number | undefined,
+): Promise<JobStatus> {
+	const answer = await withOrWithout(client, workspaceId, async (workspace_id) => {
+		const query = { workspace_id, job_id: jobId };
+		return await client.send({ method: 'GET', path: GET_STATUS, query });
+	});
 	const record = toRecord(answer);
 	const parsed = jobStatus.safeParse(record);
 	if (!parsed.success) throw client.unexpected(answer, 'it is no job status');

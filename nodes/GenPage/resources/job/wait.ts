@@ -13,11 +13,11 @@ const GROWTH = 1.5;
  */
 export async function waitForJob(
 	client: Client,
-	jobId: string,
+	{ id: jobId, workspaceId }: { readonly id: string; readonly workspaceId: number | undefined },
 	deadline: number,
 ): Promise<JobStatus> {
 	for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(ms * GROWTH, LONGEST_PAUSE_MS)) {
-		const status = await fetchStatus(client, jobId);
+		const status = await fetchStatus(client, jobId, workspaceId);
 		if (status.status === 'completed') return status;
 		if (status.status === 'failed') {
 			throw client.reported(

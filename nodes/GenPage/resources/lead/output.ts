@@ -72,7 +72,8 @@ async function finishedLeads(run: Run, batch: UpsertedBatch): Promise<JobNote> {
 	const { client, answer, at, input, entries } = batch;
 	const { timeoutSeconds, simplify } = input.options;
 	const jobId = String(answer.job_id);
-	const status = await waitForJob(client, jobId, at + timeoutSeconds * 1000);
+	const job = { id: jobId, workspaceId: input.workspaceId };
+	const status = await waitForJob(client, job, at + timeoutSeconds * 1000);
 	const leads = await fetchLeads(client, jobId, input.workspaceId);
 	const { records, strangers, unanswered } = matchLeads(leads, entries);
 	run.outcome.add(records.map(({ json, items }) => ({ json: leadOutput(json, simplify), items })));

@@ -1,3 +1,4 @@
+import { NodeApiError } from 'n8n-workflow';
 import { numericId } from '../../../shared/form/schema';
 import { recordsOf } from '../../../shared/lists/records';
 import { absent } from '../../../shared/transport/absent';
@@ -82,6 +83,26 @@ export async function inWorkspace<Input extends { readonly workspaceId: number |
 	client: Client,
 ): Promise<Input> {
 	return { ...input, workspaceId: await workspaceOf(client, input.workspaceId) };
+}
+
+/**
+ * Asks for something of which the older document says no workspace, and newer ones that it is needed
+ * in most calls: where GenPage refuses to do without, with the token's only one.
+ *
+ * @throws as ask and workspaceOf
+ */
+export async function withOrWithout<Found>(
+	client: Client,
+	chosen: number | undefined,
+	ask: (workspaceId: number | undefined) => Promise<Found>,
+): Promise<Found> {
+	return await ask(chosen).catch(async (error: unknown) => {
+		const isRefused = error instanceof NodeApiError && ['400', '422'].includes(error.httpCode ?? '');
+		if (chosen !== undefined || !isRefused) throw error;
+		const only = await onlyWorkspace(client).catch(() => undefined);
+		if (only === undefined) throw error;
+		return await ask(only);
+	});
 }
 
 function named(workspaces: readonly Workspace[]): string {
