@@ -38,8 +38,9 @@ export type Waiting = z.output<typeof waitingShape>;
 /** Under which it is kept with the execution. */
 export const WAITING = 'leadGeniusWaiting';
 
-/** What the execution that is being woken up waits for; undefined when it is of another make. */
-export function readWaiting(value: unknown): Waiting | undefined {
+/** What the execution that is being woken up waits for. @throws when it is of another make */
+export function readWaiting(value: unknown): Waiting {
 	const parsed = waitingShape.safeParse(value);
-	return parsed.success ? parsed.data : undefined;
+	if (parsed.success) return parsed.data;
+	throw new Error('what it waits for was not kept, or by another version of this node');
 }
