@@ -1,13 +1,13 @@
 import { options } from '../../../shared/form/options';
 import { limitOf, many } from '../../../shared/form/returnAll';
 import { simplify } from '../../../shared/form/simplify';
-import { batch } from '../../../shared/operations/batch';
 import { perItem } from '../../../shared/operations/perItem';
 import type { Resource } from '../../../shared/run/operation';
 import { campaignSlug } from '../campaign/fields';
-import { batchSize, filters, uploadFields, uploadWebhookUrl } from './fields';
+import { batchWithinUsage, stopIfUsageIsTooLow } from '../usage/enough';
+import { batchSize, columns, filters, uploadFields, uploadWebhookUrl } from './fields';
 import { recordOutput, retrieve } from './retrieve';
-import { uploadBody, uploading } from './upload';
+import { recordEntry, uploadBody, uploading, uploadOutput } from './upload';
 import { uploadAndWait } from './wait/uploadAndWait';
 
 /** LeadGenius API Docs, "Creating an API Campaign" and "Campaign Status". */
@@ -15,18 +15,29 @@ export const record: Resource = {
 	value: 'record',
 	name: 'Record',
 	operations: [
-		batch({
+		batchWithinUsage({
 			...uploading,
 			value: 'upload',
 			name: 'Upload',
 			action: 'Upload record',
 			description: 'Send accounts, contacts or leads to be enriched, up to 200 in a request',
-			fields: [...uploadFields, options(uploadWebhookUrl, batchSize)],
+			fields: [...uploadFields, options(uploadWebhookUrl, batchSize, stopIfUsageIsTooLow)],
 			body: (input, records) => uploadBody(input, records, input.options.webhookUrl),
-			output: async ({ answer, items, input }) => {
-				const json = { slug: input.campaignSlug, records_sent: items.length, ...answer };
-				return { records: [{ json, items }] };
-			},
+			output: uploadOutput,
+		}),
+		batchWithinUsage({
+			...uploading,
+			value: 'uploadToCampaign',
+			name: 'Upload to Campaign',
+			action: 'Upload record to campaign',
+			description:
+				'Send records to a campaign that exists, which knows itself what to find out, up to 200 in a request',
+			path: '/api/v1/enrichment/upload/{campaignSlug}/',
+			fields: [campaignSlug, columns, options(batchSize, stopIfUsageIsTooLow)],
+			check: (input, { json }) => recordEntry(input.columns, json),
+			// What tells one campaign's batches from another's is in the path.
+			body: (input, records) => ({ slug: input.campaignSlug, records }),
+			output: uploadOutput,
 		}),
 		uploadAndWait,
 		perItem({
