@@ -162,6 +162,24 @@ describe('records that were dropped', () => {
 		expect(items.map(linksOf)).toEqual([[0], [1], [2]]);
 	});
 
+	test('do not end the wait without the word: they may be unfinished ones that are not listed', async () => {
+		const records = [123_001, 123_002, 123_003];
+		await fault({ kind: 'wrongType', body: { records }, path: UPLOAD_PATH, method: 'POST' });
+		await retrieves(listed(2, 123_001), { times: 1 });
+		await retrieves(listed(0), { times: 1 });
+		const execution = await startExecution(site, listener, uploadAndWait(), companies);
+		expect(execution.status).toBe('waiting');
+	});
+
+	test('do not end it while the campaign is in progress', async () => {
+		const { execution, url } = await startNamed(companies.slice(0, 2));
+		await retrieves(listed(2, 123_001), { times: 1 });
+		await retrieves(listed(0), { times: 1 });
+		await retrieves(told('In-Progress', 2), { times: 1 });
+		expect(await sayComplete(url)).toBe(200);
+		expect(execution.status).toBe('waiting');
+	});
+
 	test('do not end the wait while another one is at work', async () => {
 		const { execution, url } = await startNamed(companies.slice(0, 2));
 		await site.sandbox.leadGenius.finalize(SLUG, 1);
