@@ -1,9 +1,8 @@
-import { NodeApiError, type IExecuteFunctions, type IWebhookFunctions } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import type { Client } from '../../../shared/transport/client';
 import { fillPath } from '../../../shared/transport/path';
 import { isRecord } from '../../../shared/values/records';
 import type { VendorAddress } from '../../../shared/webhooks/address';
-import { vendor } from '../../vendor';
 
 /** A sample of an upload to a campaign, with the campaign's own fields (newer documents). @throws NodeApiError */
 export async function fetchSample(client: Client, slug: string): Promise<unknown> {
@@ -26,11 +25,6 @@ export function campaignAddress(client: Client, slug: string): VendorAddress {
 			await client.send({ method: 'PATCH', path, body, repeat: 'always', answer: 'any' });
 		},
 	};
-}
-
-/** What tells the address of a campaign from all others. */
-export function addressKey(context: IExecuteFunctions | IWebhookFunctions, slug: string): string {
-	return JSON.stringify([context.getNode().credentials?.[vendor.credential]?.id, slug]);
 }
 
 /** There is no such campaign, or no such endpoint. @throws any other error */

@@ -7,11 +7,11 @@ import { release } from '../../../../shared/webhooks/borrowers';
 import { answerWith, bodyOf, WHILE_CALLED } from '../../../../shared/webhooks/call';
 import { inPlaces, kept } from '../../../../shared/webhooks/sleep';
 import { vendor } from '../../../vendor';
-import { addressKey, campaignAddress } from '../../campaign/webhookUrl';
+import { campaignAddress } from '../../campaign/webhookUrl';
 import { readNotification } from '../notification';
 import { recordOutput } from '../retrieve';
 import { finishedRecords } from './finished';
-import { readWaiting, WAITING, type Waiting } from './state';
+import { addressKey, readWaiting, WAITING, type Waiting } from './state';
 
 const NOTHING = {
 	error: 'LeadGenius returned no record for this item',

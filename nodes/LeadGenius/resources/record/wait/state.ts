@@ -1,5 +1,6 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import { vendor } from '../../../vendor';
 
 /** One record that was uploaded, and how it is known again. */
 const sentShape = z.object({
@@ -43,4 +44,9 @@ export function readWaiting(value: unknown): Waiting {
 	const parsed = waitingShape.safeParse(value);
 	if (parsed.success) return parsed.data;
 	throw new Error('what it waits for was not kept, or by another version of this node');
+}
+
+/** What tells the address of a campaign from all others. */
+export function addressKey(context: IExecuteFunctions | IWebhookFunctions, slug: string): string {
+	return JSON.stringify([context.getNode().credentials?.[vendor.credential]?.id, slug]);
 }

@@ -10,14 +10,14 @@ import { giveBack } from '../../../../shared/webhooks/address';
 import { borrow, noteSleep, release, takeOver } from '../../../../shared/webhooks/borrowers';
 import { isOutOfReach } from '../../../../shared/webhooks/reach';
 import { executionAt, keep, resumeUrlOf } from '../../../../shared/webhooks/sleep';
-import { addressKey, campaignAddress } from '../../campaign/webhookUrl';
+import { campaignAddress } from '../../campaign/webhookUrl';
 import type { UploadInput } from '../fields';
 import { recordOutput } from '../retrieve';
 import { recordIdsIn } from '../upload';
 import type { RecordValues } from '../values';
 import { finishedRecords } from './finished';
 import { keysOf } from './link';
-import { WAITING, type Waiting, type WaitingCampaign } from './state';
+import { addressKey, WAITING, type Waiting, type WaitingCampaign } from './state';
 
 const HOUR_MS = 60 * 60 * 1000;
 
