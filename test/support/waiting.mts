@@ -3,6 +3,7 @@
 // WaitingWebhooks, WaitTracker and webhook-helpers (2.40).
 import { parse, stringify } from 'flatted';
 import { WorkflowExecute } from 'n8n-core';
+import { ManualExecutionCancelledError } from 'n8n-workflow';
 import type {
 	INodeExecutionData,
 	INodeParameters,
@@ -18,6 +19,8 @@ import { additionalDataOf, giveItems, workflowOf } from './workflow.mts';
 
 const MODE = 'trigger';
 let executions = 0;
+/** What n8n's database holds of every execution, by its ID; '' while it runs for the first time. */
+const database = new Map<string, () => string>();
 
 /** An execution that was started. */
 export interface StartedExecution {
@@ -29,12 +32,16 @@ export interface StartedExecution {
 	readonly result: NodeResult;
 	/** What calls of the resume URL threw in the node. */
 	readonly failures: readonly unknown[];
+	/** What they wrote to n8n's log as warnings. */
+	readonly warnings: readonly string[];
 	/** The text in the database. */
 	readonly stored: string;
 	/** Resolves when the execution has been woken up and has ended. */
 	readonly ended: Promise<NodeResult>;
 	/** The time limit of the wait has come. */
 	timeOut(): Promise<NodeResult>;
+	/** The user stops it while it sleeps. */
+	stop(): void;
 }
 
 /** Runs the vendor's node until the execution ends or sleeps. */
@@ -56,6 +63,7 @@ export async function startExecution(
 			...additionalDataOf(credentials),
 			webhookWaitingBaseUrl,
 			executionId,
+			getRunExecutionData: (id) => Promise.resolve(storedRun(id)),
 		};
 		return { workflow: workflowOf(node), node, data };
 	};
@@ -65,7 +73,9 @@ export async function startExecution(
 	// A vendor may call before the execution sleeps; n8n then says that it is running.
 	let status = 'running';
 	let stored = '';
+	database.set(executionId, () => stored);
 	const failures: unknown[] = [];
+	const warnings: string[] = [];
 	const end = Promise.withResolvers<NodeResult>();
 
 	/** Goes on with the execution, as n8n's WorkflowRunner does. */
@@ -90,7 +100,10 @@ export async function startExecution(
 		});
 		if (!webhook) return { status: 404, body: { message: 'There is no waiting webhook' } };
 		try {
-			const answer = await callWebhook(loaded, webhook, MODE, [request, response], runData);
+			const answer = await callWebhook(loaded, webhook, MODE, [request, response], {
+				runData,
+				warnings,
+			});
 			if (answer.workflowData === undefined) return replyTo(answer);
 			// Of calls that came together, the first one to get here wakes the execution up.
 			if (isTaken()) return { status: 500, body: { message: 'Already being resumed' } };
@@ -124,6 +137,7 @@ export async function startExecution(
 			return resultOf(loadRun(stored));
 		},
 		failures,
+		warnings,
 		get stored() {
 			return stored;
 		},
@@ -133,7 +147,19 @@ export async function startExecution(
 			await resume(loadRun(stored));
 			return await end.promise;
 		},
+		stop() {
+			const runData = loadRun(stored);
+			runData.resultData.error = new ManualExecutionCancelledError(executionId);
+			stored = stringify(runData);
+			status = 'canceled';
+		},
 	};
+}
+
+/** An execution as n8n gives it to nodes that ask for it. */
+function storedRun(executionId: string): IRunExecutionData | undefined {
+	const text = database.get(executionId)?.() ?? '';
+	return text === '' ? undefined : loadRun(text);
 }
 
 function busy(executionId: string, status: string): Reply {

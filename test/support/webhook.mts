@@ -54,18 +54,29 @@ function trimmed(path: string): string {
 /**
  * Calls a node's webhook().
  *
- * @param runData that of the waiting execution; null for a trigger
+ * @param waiting the execution that waits, and what gets the node's warnings; none for a trigger
  */
 export async function callWebhook(
 	{ workflow, node, data }: Loaded,
 	webhook: IWebhookData,
 	mode: WorkflowExecuteMode,
 	[httpRequest, httpResponse]: readonly [Incoming, Outgoing],
-	runData: IRunExecutionData | null,
+	waiting?: { readonly runData: IRunExecutionData; readonly warnings: string[] },
 ): Promise<IWebhookResponseData> {
 	const type = nodeTypes.getByNameAndVersion(node.type);
 	const called = { ...data, httpRequest, httpResponse };
-	const context = new WebhookContext(workflow, node, called, mode, webhook, [], runData);
+	const context = new WebhookContext(
+		workflow,
+		node,
+		called,
+		mode,
+		webhook,
+		[],
+		waiting?.runData ?? null,
+	);
+	context.logger.warn = (message) => {
+		waiting?.warnings.push(message);
+	};
 	const answer = await type.webhook?.call(context);
 	if (!answer) throw new Error(`${node.type} has no webhook()`);
 	return answer;

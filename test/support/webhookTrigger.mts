@@ -89,7 +89,7 @@ export function watchWebhook(
 		exchange: readonly [Incoming, Outgoing],
 	): Promise<{ reply: Reply; started: boolean }> => {
 		try {
-			const answer = await callWebhook(loaded, webhook, mode, exchange, null);
+			const answer = await callWebhook(loaded, webhook, mode, exchange);
 			const items = answer.workflowData?.[0];
 			if (items) runs.push(items.map(({ json }) => json));
 			// A call that threw loses what it has changed; every other one writes all of it back.

@@ -78,10 +78,4 @@ function forLeads<F extends Field>(shared: F): F {
 }
 
 /** The fields of the GenPage Trigger, in the order of its form. */
-export const triggerFields = [
-	event,
-	jobIds,
-	output,
-	workspaceId,
-	forLeads(simplify),
-] as const;
+export const triggerFields = [event, jobIds, output, workspaceId, forLeads(simplify)] as const;

@@ -81,6 +81,18 @@ const output = field(
 	oneOf(['records', 'recordIds', 'notification'], 'records'),
 );
 
+const allowPrivateAddress = field(
+	{
+		displayName: 'Allow Private Address',
+		name: 'allowPrivateAddress',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether to register although n8n's address is on localhost or in a private network, where LeadGenius cannot call it. Only right when something hands its calls on.",
+	},
+	yesNo(false),
+);
+
 const replaceWebhook = field(
 	{
 		displayName: 'Replace Existing Webhook',
@@ -105,6 +117,7 @@ export const triggerFields = [
 		'registration',
 		['automatic'],
 		collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+			allowPrivateAddress,
 			replaceWebhook,
 		]),
 	),

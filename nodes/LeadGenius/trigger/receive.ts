@@ -2,11 +2,11 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import type { InputOf } from '../../shared/form/field';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { openClient, type Client } from '../../shared/transport/client';
-import { plainMessage } from '../../shared/values/text';
+import { isBlank, plainMessage } from '../../shared/values/text';
 import { answerWith, bodyOf, WHILE_CALLED } from '../../shared/webhooks/call';
 import { Gatherer } from '../../shared/webhooks/gatherer';
 import { Memory, memoryKey, memoryOf } from '../../shared/webhooks/memory';
-import { ALL_FINALIZED, uploadedWhenDone } from '../resources/campaign/status';
+import { ALL_FINALIZED, progressOf } from '../resources/campaign/status';
 import { readNotification, type Notification } from '../resources/record/notification';
 import { isFinalized, recordOutput, retrieve } from '../resources/record/retrieve';
 import { vendor } from '../vendor';
@@ -73,18 +73,21 @@ async function itemsOf(
 	memory: Memory,
 ): Promise<IDataObject[]> {
 	const { output, event } = settings;
-	const records =
-		event === 'campaignCompleted'
-			? await endOf(open, settings, notification, memory)
-			: memory.claim(await fresh(open, notification, memory));
-	if (records.length === 0) return [];
+	const isEnd = event === 'campaignCompleted';
+	const news = isEnd
+		? await endOf(open, settings, notification, memory)
+		: memory.claim(await fresh(open, notification, memory));
+	if (!news) return [];
 	switch (output) {
-		case 'notification':
-			return [{ ...notification, records: records.map(({ id }) => id) }];
+		case 'notification': {
+			// The end of a campaign is news also where the call names no records.
+			if (!isEnd && news.length === 0) return [];
+			return [{ ...notification, records: news.map(({ id }) => id) }];
+		}
 		case 'recordIds':
-			return records.map(({ id }) => ({ slug: notification.slug, id }));
+			return news.map(({ id }) => ({ slug: notification.slug, id }));
 		case 'records':
-			return records.map(({ record }) => recordOutput(record, settings.simplify ?? true));
+			return news.map(({ record }) => recordOutput(record, settings.simplify ?? true));
 	}
 }
 
@@ -94,8 +97,7 @@ async function fresh(
 	{ slug, records }: Notification,
 	memory: Memory,
 ): Promise<Finalized[]> {
-	const fetch = async (ids: readonly number[]) =>
-		await retrieve(await open(), slug, { ids: ids.map(String) });
+	const fetch = async (ids: readonly number[]) => await fetchByIds(await open(), slug, ids);
 	const wanted = records.filter((id) => !memory.has(id));
 	const found = await Promise.all(
 		wanted.map(async (id) => {
@@ -106,22 +108,35 @@ async function fresh(
 	return found.flat();
 }
 
+/** Records with their IDs. In newer documents an answer holds none: each is then asked for alone. */
+async function fetchByIds(
+	client: Client,
+	slug: string,
+	ids: readonly number[],
+): Promise<IDataObject[]> {
+	const records = await retrieve(client, slug, { ids: ids.map(String) });
+	if (records.every(({ id }) => !isBlank(id))) return records;
+	if (ids.length === 1) return records.slice(0, 1).map((record) => ({ id: ids[0], ...record }));
+	const all: IDataObject[] = [];
+	for (const id of ids) all.push(...(await fetchByIds(client, slug, [id])));
+	return all;
+}
+
 /** All finalized records of a campaign that has come to its end, if that is news. */
 async function endOf(
 	open: Open,
 	{ output }: Settings,
-	{ slug, complete, records }: Notification,
+	{ slug, complete, records, uploaded: told }: Notification,
 	memory: Memory,
-): Promise<Finalized[]> {
-	if (!complete) return [];
+): Promise<Finalized[] | undefined> {
+	if (!complete) return undefined;
 	const client = await open();
-	const uploaded = await uploadedWhenDone(client, slug);
-	if (uploaded === undefined) return [];
-	const end = `${slug}: ${uploaded}`;
+	const { isUnfinished, uploaded = told } = await progressOf(client, slug);
+	if (isUnfinished || uploaded === 0) return undefined;
 	const all =
 		output === 'notification'
 			? records.map((id) => ({ id: String(id) }))
 			: (await retrieve(client, slug, ALL_FINALIZED)).filter(isFinalized);
-	if (!memory.claimEnd(end)) return [];
+	if (!memory.claimEnd(`${slug}: ${uploaded}`)) return undefined;
 	return all.map((record) => ({ id: Number(record.id), record }));
 }

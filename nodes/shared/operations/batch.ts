@@ -37,6 +37,12 @@ export interface Sending<Fields extends readonly Field[], Payload> extends Opera
 /** A row for an operation that sends many items in one request. */
 export interface BatchRow<Fields extends readonly Field[], Payload>
 	extends Sending<Fields, Payload> {
+	/** Before step 2: which of the entries may be sent. Notes the others with the run; all when absent. */
+	readonly allow?: (
+		run: Run,
+		info: OperationInfo,
+		entries: ReadonlyArray<BatchItem<InputOf<Fields>, Payload>>,
+	) => Promise<ReadonlyArray<BatchItem<InputOf<Fields>, Payload>>>;
 	/** Step 3: makes a batch's output, once all batches are sent. */
 	readonly output: (batch: TakenBatch<InputOf<Fields>, Payload>) => readonly OutputRecord[];
 }
@@ -60,8 +66,9 @@ export function batch<const Fields extends readonly Field[], Payload>(
 	return {
 		...row,
 		prepare(run: Run, items: readonly number[]) {
-			const entries = checkEntries<Fields, Payload>(run, row, items);
+			const checked = checkEntries<Fields, Payload>(run, row, items);
 			return async () => {
+				const entries = row.allow ? await row.allow(run, row, checked) : checked;
 				const taken: Array<TakenBatch<InputOf<Fields>, Payload>> = [];
 				const output = () => {
 					for (const each of taken) run.outcome.add(row.output(each));

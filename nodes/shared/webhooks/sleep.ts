@@ -25,12 +25,13 @@ export function resumeUrlOf(context: IExecuteFunctions): string {
 	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
 }
 
-/** Whether a URL is that of another waiting execution of this n8n: only its last part differs. */
-export function isOtherExecution(url: string, resumeUrl: string): boolean {
-	if (!URL.canParse(url) || !URL.canParse(resumeUrl)) return false;
+/** The ID of another execution of this n8n whose resume URL a URL is: only its last part differs. */
+export function executionAt(url: string, resumeUrl: string): string | undefined {
+	if (!URL.canParse(url) || !URL.canParse(resumeUrl)) return undefined;
 	const [one, own] = [new URL(url), new URL(resumeUrl)];
 	const folder = ({ origin, pathname }: URL) => origin + pathname.replace(/[^/]*$/, '');
-	return folder(one) === folder(own) && one.pathname !== own.pathname;
+	if (folder(one) !== folder(own) || one.pathname === own.pathname) return undefined;
+	return one.pathname.split('/').at(-1);
 }
 
 /** Keeps something with an execution that goes to sleep, in n8n's database. */

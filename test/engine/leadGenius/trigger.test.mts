@@ -134,8 +134,8 @@ describe('on campaign completed', () => {
 		await site.sandbox.fault({ kind: 'wrongType', body: { results: [] }, method: 'GET' });
 		await control().finalize(SLUG);
 		const statuses = (await answered(site, 3)).map(({ status }) => status);
-		expect(statuses.toSorted()).toEqual([200, 200, 500]);
-		expect(String(trigger.failures)).toContain('answered in an unexpected form');
+		expect(statuses).toEqual([200, 200, 200]);
+		expect(trigger.failures).toEqual([]);
 		await control().deliver({ slug: SLUG });
 		expect(trigger.runs.map((items) => items.length)).toEqual([3]);
 	});

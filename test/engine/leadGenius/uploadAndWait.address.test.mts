@@ -91,8 +91,8 @@ describe('a campaign that another execution waits for', () => {
 		const second = await start();
 		const error = errorOf(await second.ended);
 		expect(error.message).toBe(`Another execution is waiting for the campaign '${SLUG}' [Item 0]`);
-		expect(error.description).toContain(`${SLUG}-{{ $execution.id }}`);
-		expect(error.description).toContain('Campaign > Update');
+		expect(error.description).toContain("'Own Campaign per Run'");
+		expect(error.description).toContain("'Replace Existing Webhook'");
 		expect(await uploadsOf(site)).toHaveLength(1);
 		expect(await webhookUrlOf(site)).toBe(url);
 

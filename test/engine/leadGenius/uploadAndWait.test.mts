@@ -142,7 +142,7 @@ describe('a call of the resume URL', () => {
 		['a list', [notification]],
 		['without a slug', { ...notification, slug: undefined }],
 		['with records that are no IDs', { ...notification, records: ['first'] }],
-		['with a complete that is text', { ...notification, complete: 'true' }],
+		['with a complete that is neither', { ...notification, complete: 'perhaps' }],
 		[
 			'with 10,001 records',
 			{ ...notification, records: Array.from({ length: 10_001 }, (_, n) => n) },

@@ -99,7 +99,11 @@ export const genPageCases: Readonly<Record<string, OperationCase>> = {
 			{ job: JOB, workspace: 16 },
 		],
 		bad: { item: { job: ' ' }, field: 'Job ID' },
-		request: { method: 'GET', path: `${API}/leads/get-status`, query: { job_id: JOB, workspace_id: '16' } },
+		request: {
+			method: 'GET',
+			path: `${API}/leads/get-status`,
+			query: { job_id: JOB, workspace_id: '16' },
+		},
 		output: { job_id: JOB, status: 'completed', processed_rows: 2, total_rows: 2 },
 		refusedField: ['job_id', 'Job ID'],
 		prepare: makeJob,
@@ -111,7 +115,11 @@ export const genPageCases: Readonly<Record<string, OperationCase>> = {
 			{ job: JOB, workspace: 16 },
 		],
 		bad: { item: { job: null }, field: 'Job ID' },
-		request: { method: 'GET', path: `${API}/leads/get-status`, query: { job_id: JOB, workspace_id: '16' } },
+		request: {
+			method: 'GET',
+			path: `${API}/leads/get-status`,
+			query: { job_id: JOB, workspace_id: '16' },
+		},
 		output: { job_id: JOB, status: 'completed', processed_rows: 2, total_rows: 2 },
 		refusedField: ['job_id', 'Job ID'],
 		prepare: makeJob,
@@ -149,7 +157,11 @@ export const genPageCases: Readonly<Record<string, OperationCase>> = {
 			{ token: 3, workspace: 16 },
 		],
 		bad: { item: { token: '' }, field: 'API Token' },
-		request: { method: 'DELETE', path: `${API}/delete-api-token`, body: { token_id: '2', workspace_id: 16 } },
+		request: {
+			method: 'DELETE',
+			path: `${API}/delete-api-token`,
+			body: { token_id: '2', workspace_id: 16 },
+		},
 		output: { deleted: true },
 		refusedField: ['token_id', 'API Token'],
 		// The document shows no answer, so any 200 means that it is done.

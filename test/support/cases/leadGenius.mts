@@ -60,6 +60,22 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 		// The first of "Specific Errors".
 		refusedField: ['type', 'Job Type'],
 	},
+	'record.uploadToCampaign': {
+		parameters: { campaignSlug, columns },
+		options: { batchSize: 1 },
+		items: companies,
+		bad: badSlug,
+		request: {
+			method: 'POST',
+			path: `${API}/enrichment/upload/${SLUG}/`,
+			body: { ...slug, records: [{ org_company_name: 'Acme' }] },
+		},
+		output: { ...slug, records_sent: 1 },
+		// No document describes the answer.
+		undocumented: { ...slug, records_sent: 1 },
+		refusedField: ['records', 'Columns'],
+		prepare: makeRecords,
+	},
 	'record.uploadAndWait': {
 		elsewhere: 'uploadAndWait.test.mts: the execution sleeps',
 		parameters: { campaignSlug, jobType: 'datahub', fields, columns },
@@ -101,12 +117,21 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			name: '={{ $json.name }}',
 			columnsToReturn: fields,
 			additionalFields: {
-				precision: 'high',
+				precision: 'false',
 				webhookUrl: HOOK,
-				contactsPerCompany: 2,
+				contactsPerCompany: 12,
 				contacts: {
-					values: [{ priority: 1, seniority: ['VP'], department: ['Sales'], keywords: 'growth' }],
+					values: [
+						{
+							priority: 1,
+							seniority: 'VP',
+							department: 'Sales',
+							keywords: 'growth, demand',
+							condition: 'AND',
+						},
+					],
 				},
+				companies: { values: { zipCodes: '02139, 94105' } },
 			},
 		},
 		items: [{ name: 'Spring accounts' }, { name: 'Autumn accounts' }],
@@ -117,13 +142,22 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			body: {
 				name: 'Spring accounts',
 				columns: fields,
-				precision: 'high',
+				precision: false,
 				webhook_url: HOOK,
-				contacts_per_company: 2,
-				contacts: [{ priority: 1, seniority: ['VP'], department: ['Sales'], keywords: 'growth' }],
+				contacts_per_company: 12,
+				contacts: [
+					{
+						priority: 1,
+						seniority: 'VP',
+						department: 'Sales',
+						keywords: ['growth', 'demand'],
+						condition: 'AND',
+					},
+				],
+				companies: { zip_code: ['02139', '94105'] },
 			},
 		},
-		output: { slug: 'spring-accounts', name: 'Spring accounts', columns: fields },
+		output: { slug: 'spring-accounts', name: 'Spring accounts', webhook_url: HOOK },
 		refusedField: ['contacts_per_company', 'Contacts per Company'],
 	},
 	'campaign.getStatus': {
@@ -201,6 +235,18 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 		output: { id: 501, enrichment_type: 'contact', status: 'ok' },
 		refusedField: ['data', 'Known Data'],
 	},
+	'rapidEnrichment.createAndWait': {
+		elsewhere: 'rapidEnrichment.test.mts: it asks until the request is done',
+		parameters: {
+			enrichmentType: '={{ $json.type }}',
+			data: { contact_email: '={{ $json.email }}' },
+		},
+		items: [
+			{ type: 'contact', email: 'ada@x.example' },
+			{ type: 'contact', email: 'bob@x.example' },
+		],
+		bad: { item: { type: 'house' }, field: 'Enrichment Type' },
+	},
 	'rapidEnrichment.get': {
 		parameters: { requestId: '={{ $json.id }}' },
 		items: [{ id: 501 }, { id: 502 }],
@@ -216,7 +262,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			returnAll: false,
 			limit: '={{ $json.limit }}',
 			filters: {
-				requestIds: '501, 502',
+				requestIds: '501',
 				status: 'ok',
 				enrichmentType: 'contact',
 				createdFrom: '2022-01-02T00:00:00Z',
@@ -229,7 +275,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 			method: 'GET',
 			path: `${API}/enrichment/rapid/`,
 			query: {
-				id: ['501', '502'],
+				id: '501',
 				status: 'ok',
 				enrichment_type: 'contact',
 				created_from: '2022-01-02T00:00:00Z',

@@ -1,9 +1,6 @@
+import { waitUntil } from '../../../shared/operations/waitUntil';
 import type { Client } from '../../../shared/transport/client';
 import { fetchStatus, progressOf, type JobStatus } from './status';
-
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 15_000;
-const GROWTH = 1.5;
 
 /**
  * Waits until a job is done, with pauses that grow from 1 s to 15 s.
@@ -16,24 +13,20 @@ export async function waitForJob(
 	{ id: jobId, workspaceId }: { readonly id: string; readonly workspaceId: number | undefined },
 	deadline: number,
 ): Promise<JobStatus> {
-	for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(ms * GROWTH, LONGEST_PAUSE_MS)) {
+	let progress = '';
+	const completed = await waitUntil(client, deadline, async () => {
 		const status = await fetchStatus(client, jobId, workspaceId);
+		progress = progressOf(status);
 		if (status.status === 'completed') return status;
-		if (status.status === 'failed') {
-			throw client.reported(
-				`GenPage could not finish job ${jobId}: ${progressOf(status)}`,
-				'See the campaign in GenPage for the reason; Lead > Get Many with this job ID returns the leads that were made',
-			);
-		}
-		const left = deadline - Date.now();
-		if (left <= 0) throw gaveUp(client, jobId, status);
-		await client.pause(Math.min(ms, left));
-	}
-}
-
-function gaveUp(client: Client, jobId: string, status: JobStatus): Error {
-	return client.gaveUp(
-		`GenPage has not finished job ${jobId} within the time limit: ${progressOf(status)}`,
+		if (status.status === 'pending') return undefined;
+		throw client.reported(
+			`GenPage could not finish job ${jobId}: ${progress}`,
+			'See the campaign in GenPage for the reason; Lead > Get Many with this job ID returns the leads that were made',
+		);
+	});
+	if (completed) return completed;
+	throw client.gaveUp(
+		`GenPage has not finished job ${jobId} within the time limit: ${progress}`,
 		`GenPage goes on with it. Raise 'Time Limit (Seconds)' in Options, or fetch the result later with Job > Wait for Completion or the GenPage Trigger, with the job ID ${jobId}.`,
 	);
 }

@@ -97,7 +97,8 @@ export async function withOrWithout<Found>(
 	ask: (workspaceId: number | undefined) => Promise<Found>,
 ): Promise<Found> {
 	return await ask(chosen).catch(async (error: unknown) => {
-		const isRefused = error instanceof NodeApiError && ['400', '422'].includes(error.httpCode ?? '');
+		const isRefused =
+			error instanceof NodeApiError && ['400', '422'].includes(error.httpCode ?? '');
 		if (chosen !== undefined || !isRefused) throw error;
 		const only = await onlyWorkspace(client).catch(() => undefined);
 		if (only === undefined) throw error;

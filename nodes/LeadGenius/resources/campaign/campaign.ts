@@ -1,15 +1,17 @@
 import { bodyFields } from '../../../shared/form/body';
-import { collection } from '../../../shared/form/field';
+import { collection, field, type InputOf } from '../../../shared/form/field';
 import { options } from '../../../shared/form/options';
-import { requiredTextField, textField } from '../../../shared/form/textField';
+import { checked } from '../../../shared/form/schema';
+import { requiredTextField } from '../../../shared/form/textField';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { single } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { onlySet } from '../../../shared/values/records';
+import { isBlank, quote } from '../../../shared/values/text';
 import { fieldsToReturn } from '../record/fieldsToReturn';
 import { campaignSlug, webhookUrl as webhookUrlField } from './fields';
 import { statusOf } from './status';
-import { contactRules, contactsPerCompany } from './targeting';
+import { companyFilters, contactRules, contactsPerCompany } from './targeting';
 
 const name = requiredTextField({
 	displayName: 'Name',
@@ -24,16 +26,35 @@ const webhookUrl = webhookUrlField(
 	'Where LeadGenius tells which records are finalized. Empty for nowhere.',
 );
 
-const precision = textField({
-	displayName: 'Precision',
-	name: 'precision',
-	description: 'How exact the data is to be, as agreed with LeadGenius',
-});
+const precision = field(
+	{
+		displayName: 'Precision',
+		name: 'precision',
+		type: 'options',
+		default: 'true',
+		options: [
+			{ name: 'Checked by People', value: 'true' },
+			{ name: 'Without Human Review', value: 'false', description: 'Done sooner' },
+		],
+		description: 'Whether people check what is found before a record is finalized',
+	},
+	checked<boolean | undefined>((value) => {
+		if (isBlank(value)) return { ok: undefined };
+		const word = String(value).trim().toLowerCase();
+		if (word === 'true' || word === 'false') return { ok: word === 'true' };
+		return { wrong: `must be true or false, not ${quote(value)}` };
+	}),
+);
 
 const further = collection(
 	{ displayName: 'Additional Fields', name: 'additionalFields', placeholder: 'Add field' },
-	[precision, webhookUrl, contactsPerCompany, contactRules],
+	[precision, webhookUrl, contactsPerCompany, contactRules, companyFilters],
 );
+
+/** Newer documents: an object of filters, of which only zip_code is named. */
+function companiesOf(filters: InputOf<readonly [typeof companyFilters]>['companies']) {
+	return filters && { ...filters.otherFilters, ...onlySet({ zip_code: filters.zipCodes }) };
+}
 
 /** LeadGenius API Docs, "Campaign Status"; the other operations are in its newer documents. */
 export const campaign: Resource = {
@@ -78,6 +99,7 @@ export const campaign: Resource = {
 					webhook_url: input.additionalFields?.webhookUrl,
 					contacts_per_company: input.additionalFields?.contactsPerCompany,
 					contacts: input.additionalFields?.contacts.map(onlySet),
+					companies: companiesOf(input.additionalFields?.companies),
 				}),
 			answer: documented(),
 		}),

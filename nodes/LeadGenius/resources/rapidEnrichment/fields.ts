@@ -1,8 +1,8 @@
 import { collection, field, shownFor } from '../../../shared/form/field';
-import { oneOf, optionalMoment, optionalText, textList } from '../../../shared/form/schema';
+import { amount, oneOf, optionalMoment, optionalText, textList } from '../../../shared/form/schema';
 import { requiredTextField, textField } from '../../../shared/form/textField';
 import type { FieldIssue } from '../../../shared/values/issues';
-import { contactsPerCompany, department, seniority } from '../campaign/targeting';
+import { fewPerCompany, neededDepartment, neededSeniority } from '../campaign/targeting';
 import { STANDARD_FIELDS } from '../record/standardFields';
 
 const TYPES = [
@@ -34,29 +34,69 @@ export const data = collection(
 	),
 );
 
-/** What a request lacks when its data is entered as fields. */
-export function dataIssues(input: {
-	readonly data?: Readonly<Record<string, string | undefined>>;
-}): readonly FieldIssue[] {
-	const known = input.data;
-	if (known === undefined || Object.values(known).some((value) => value !== undefined)) return [];
-	return [
-		{
-			field: 'Known Data',
-			wrong: 'is empty',
-			fix: "Add what is known of the account or contact, such as 'Company Website' or 'Contact Email'",
-		},
-	];
-}
+const jobTitle = textField({
+	displayName: 'Job Title',
+	name: 'title',
+	placeholder: 'e.g. Head of Growth',
+	description: 'What the contacts are to be, in place of a department',
+});
 
 export const contacts = shownFor(
 	'enrichmentType',
 	['get_contacts'],
 	collection({ displayName: 'Contacts to Find', name: 'contacts', placeholder: 'Add rule' }, [
-		contactsPerCompany,
-		seniority,
-		department,
+		fewPerCompany,
+		neededSeniority,
+		neededDepartment,
+		jobTitle,
 	]),
+);
+
+/** What a request holds when it is entered as fields. */
+interface Entered {
+	readonly data?: Readonly<Record<string, string | undefined>>;
+	readonly contacts?: Readonly<Record<string, unknown>>;
+}
+
+/** What a request lacks when it is entered as fields. */
+export function requestIssues({ data: known, contacts: wanted }: Entered): readonly FieldIssue[] {
+	const issues: FieldIssue[] = [];
+	if (known && Object.values(known).every((value) => value === undefined)) {
+		issues.push({
+			field: 'Known Data',
+			wrong: 'is empty',
+			fix: "Add what is known of the account or contact, such as 'Company Website' or 'Contact Email'",
+		});
+	}
+	if (!wanted) return issues;
+	const lacking = [
+		...(wanted.contactsPerCompany === undefined ? ["'Contacts per Company'"] : []),
+		...(wanted.seniority === undefined ? ["'Seniority'"] : []),
+		...((wanted.department ?? wanted.title) === undefined ? ["'Department' or 'Job Title'"] : []),
+	];
+	if (lacking.length > 0) {
+		issues.push({
+			field: 'Contacts to Find',
+			wrong: `lacks ${lacking.join(', ')}`,
+			fix: 'Add these rules: LeadGenius needs all of them to find contacts',
+		});
+	}
+	return issues;
+}
+
+const DEFAULT_TIME_LIMIT_S = 600;
+
+export const timeoutSeconds = field(
+	{
+		displayName: 'Time Limit (Seconds)',
+		name: 'timeoutSeconds',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: DEFAULT_TIME_LIMIT_S,
+		description:
+			'How long to wait for LeadGenius to finish. When it is over, the node stops with an error that holds the request ID; LeadGenius goes on.',
+	},
+	amount({ min: 0, default: DEFAULT_TIME_LIMIT_S }),
 );
 
 export const requestId = requiredTextField({
@@ -76,7 +116,8 @@ export const filters = collection(
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 501, 502',
-				description: 'Only these requests, with commas between them',
+				description:
+					'Only these requests, with commas between them. Each is asked for in a request of its own.',
 			},
 			textList,
 		),

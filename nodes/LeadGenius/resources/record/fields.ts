@@ -24,11 +24,6 @@ const jobType = {
 				'What kind of campaign it is. More records must have the type of the first ones.',
 			options: [
 				{
-					name: 'Contact Fields',
-					value: 'contact_fields',
-					description: 'Fields of contacts, in a campaign made by the API',
-				},
-				{
 					name: 'Dashboard Campaign',
 					value: 'datahub',
 					description: 'A campaign made in Dashboard, or one with any fields',
@@ -36,21 +31,17 @@ const jobType = {
 				{
 					name: 'Other',
 					value: 'other',
-					description: 'A type that LeadGenius told you',
+					description: 'A type that LeadGenius or the sample code in Dashboard told you',
 				},
 				{
 					name: 'Single Field',
 					value: 'single_field',
 					description: 'One field beside the identifying ones',
 				},
-				{
-					name: 'Standard Fields',
-					value: 'standard_fields',
-					description: 'Standard fields of accounts and contacts, in a campaign made by the API',
-				},
 			],
 		},
-		// Also any other value, so that an expression or an agent may give the type itself.
+		// Also any other value: an expression or an agent may give the type itself, and saved workflows
+		// may hold standard_fields or contact_fields, which were choices once and no document names.
 		text,
 	),
 	vendorName: 'type',
@@ -72,7 +63,7 @@ const otherJobType = shownFor(
 
 const [fields, otherFields] = fieldsToReturn('fields', 'otherFields');
 
-const columns = {
+export const columns = {
 	...columnsField({
 		description:
 			'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',

@@ -5,13 +5,24 @@ const MOST_RECORDS = 10_000;
 
 const id = z.union([z.number().int().nonnegative(), z.string().regex(/^\d+$/)]);
 
+/** True or false, also as text. */
+const flag = z.union([
+	z.boolean(),
+	z
+		.string()
+		.trim()
+		.toLowerCase()
+		.pipe(z.enum(['true', 'false']))
+		.transform((word) => word === 'true'),
+]);
+
 /** What LeadGenius sends when records are finalized (LeadGenius API Docs, "Webhook", "Keys"). */
 const notificationShape = z.object({
 	slug: z.string().min(1),
 	records: z.array(id.transform(Number)).max(MOST_RECORDS),
 	uploaded: z.coerce.number(),
 	enriched: z.coerce.number(),
-	complete: z.boolean(),
+	complete: flag,
 });
 
 export type Notification = z.output<typeof notificationShape>;

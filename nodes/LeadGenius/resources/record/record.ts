@@ -5,9 +5,10 @@ import { batch } from '../../../shared/operations/batch';
 import { perItem } from '../../../shared/operations/perItem';
 import type { Resource } from '../../../shared/run/operation';
 import { campaignSlug } from '../campaign/fields';
-import { batchSize, filters, uploadFields, uploadWebhookUrl } from './fields';
+import { stopIfUsageIsTooLow, withinUsage } from '../usage/enough';
+import { batchSize, columns, filters, uploadFields, uploadWebhookUrl } from './fields';
 import { recordOutput, retrieve } from './retrieve';
-import { uploadBody, uploading } from './upload';
+import { recordEntry, uploadBody, uploading, uploadOutput } from './upload';
 import { uploadAndWait } from './wait/uploadAndWait';
 
 /** LeadGenius API Docs, "Creating an API Campaign" and "Campaign Status". */
@@ -21,12 +22,25 @@ export const record: Resource = {
 			name: 'Upload',
 			action: 'Upload record',
 			description: 'Send accounts, contacts or leads to be enriched, up to 200 in a request',
-			fields: [...uploadFields, options(uploadWebhookUrl, batchSize)],
+			fields: [...uploadFields, options(uploadWebhookUrl, batchSize, stopIfUsageIsTooLow)],
 			body: (input, records) => uploadBody(input, records, input.options.webhookUrl),
-			output: ({ answer, items, input }) => {
-				const json = { slug: input.campaignSlug, records_sent: items.length, ...answer };
-				return [{ json, items }];
-			},
+			allow: withinUsage,
+			output: uploadOutput,
+		}),
+		batch({
+			...uploading,
+			value: 'uploadToCampaign',
+			name: 'Upload to Campaign',
+			action: 'Upload record to campaign',
+			description:
+				'Send records to a campaign that exists, which knows itself what to find out, up to 200 in a request',
+			path: '/api/v1/enrichment/upload/{campaignSlug}/',
+			fields: [campaignSlug, columns, options(batchSize, stopIfUsageIsTooLow)],
+			check: (input, { json }) => recordEntry(input.columns, json),
+			// What tells one campaign's batches from another's is in the path.
+			body: (input, records) => ({ slug: input.campaignSlug, records }),
+			allow: withinUsage,
+			output: uploadOutput,
 		}),
 		uploadAndWait,
 		perItem({

@@ -11,6 +11,9 @@ const LONGEST_URL = 2000;
 /** As many as one answer holds: "The API supports pagination at 100 records". */
 const IDS_AT_ONCE = 100;
 
+/** Where an answer holds its records; newer documents say 'records'. */
+export const RECORDS: readonly string[] = ['results', 'records'];
+
 /** Which records to retrieve; all of the campaign when nothing is said. */
 export interface Wanted {
 	readonly ids?: readonly string[];
@@ -56,7 +59,7 @@ export async function retrieve(
 			request: retrieveRequest(slug, part),
 			paging: { kind: 'next', nextKey: 'next' },
 			limit: limit - all.length,
-			records: ['results'],
+			records: RECORDS,
 		});
 		for (const record of records) all.push(record);
 	}

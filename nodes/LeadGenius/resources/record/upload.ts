@@ -1,5 +1,6 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
+import type { Columns } from '../../../shared/form/columnMapping';
 import { undocumented } from '../../../shared/operations/answer';
 import type { Entry } from '../../../shared/operations/grouping';
 import type { Checked, FieldIssue } from '../../../shared/values/issues';
@@ -30,6 +31,32 @@ function idsIn(answer: unknown): string[] {
 	return parsed.success ? parsed.data.records.map(String) : [];
 }
 
+/** What is sent for an item, unless there are issues. @param others what else is wrong with the item */
+export function recordEntry(
+	columns: Columns,
+	json: IDataObject,
+	others: readonly FieldIssue[] = [],
+): Checked<Entry<RecordValues>> {
+	const values = recordValues(columns, json);
+	if ('issues' in values) return values;
+	const issues = [...others, ...recordIssues(values.input)];
+	return issues.length > 0 ? { issues } : { input: { payload: values.input } };
+}
+
+/** The output of a batch: one record, with whatever LeadGenius has answered. */
+export function uploadOutput({
+	answer,
+	items,
+	input,
+}: {
+	readonly answer: IDataObject;
+	readonly items: readonly number[];
+	readonly input: { readonly campaignSlug: string };
+}) {
+	const json = { slug: input.campaignSlug, records_sent: items.length, ...answer };
+	return [{ json, items }];
+}
+
 /** How records are uploaded (LeadGenius API Docs, "Creating an API Campaign"). */
 export const uploading = {
 	method: 'POST',
@@ -37,10 +64,7 @@ export const uploading = {
 	listKey: 'records',
 	repeat: 'ifNotTaken',
 	check(input: UploadInput, { json }: INodeExecutionData): Checked<Entry<RecordValues>> {
-		const values = recordValues(input.columns, json);
-		if ('issues' in values) return values;
-		const issues = [...fieldIssues(input), ...recordIssues(values.input)];
-		return issues.length > 0 ? { issues } : { input: { payload: values.input } };
+		return recordEntry(input.columns, json, fieldIssues(input));
 	},
 	// No document says what comes back; newer ones promise no IDs.
 	answer: undocumented(),

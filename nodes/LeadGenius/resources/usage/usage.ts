@@ -2,6 +2,7 @@ import { options } from '../../../shared/form/options';
 import { documented } from '../../../shared/operations/answer';
 import { single } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
+import { USAGE_PATH } from './enough';
 
 /** LeadGenius API Docs, "API Usage Stats". */
 export const usage: Resource = {
@@ -14,7 +15,7 @@ export const usage: Resource = {
 			action: 'Get usage',
 			description: 'Retrieve how many records were uploaded and enriched, and how many are left',
 			method: 'GET',
-			path: '/api/v1/enrichment/status/',
+			path: USAGE_PATH,
 			fields: [options()],
 			answer: documented({ key: 'total' }),
 		}),

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { OutputRecord } from '../../../../shared/run/outcome';
 import type { Client } from '../../../../shared/transport/client';
-import { uploadedWhenDone } from '../../campaign/status';
+import { progressOf, type Progress } from '../../campaign/status';
 import { isFinalized, retrieve } from '../retrieve';
-import { linkRecords } from './link';
+import { coversAll, linkRecords } from './link';
 import type { WaitingCampaign } from './state';
 
 /** How far the clocks of n8n and LeadGenius may differ, in ms. */
@@ -11,33 +11,49 @@ const CLOCK_SKEW_MS = 10 * 60 * 1000;
 /** How many records are looked at at once to see whether all are finalized. */
 const LOOK_AT = 100;
 
+/** What LeadGenius has told of a campaign: that it is complete, or nothing so far. */
+export type Word = 'complete' | 'nothing';
+
 /**
  * The finalized records of a campaign's upload, linked to their items, or undefined while LeadGenius
- * is still at work on one of them.
+ * is, or may be, still at work on one of them.
  *
- * LeadGenius says `complete` of the whole campaign, also when that was before the last upload; so
- * it is taken as a hint, and the records themselves are looked at; those of an upload whose IDs are
- * not known, by counting all of the campaign's.
+ * LeadGenius says `complete` of the whole campaign, also when that was before the last upload; so it
+ * is taken as a hint, and the records themselves are looked at. A record that is not there is none
+ * that is unfinished: duplicates are dropped, and not every LeadGenius lists what it is at work on.
+ * With its word such a record counts as done, without it nothing does that cannot be seen.
  *
  * @throws NodeApiError
  */
 export async function finishedRecords(
 	client: Client,
 	campaign: WaitingCampaign,
-): Promise<OutputRecord[] | undefined> {
+	word: Word,
+): Promise<readonly OutputRecord[] | undefined> {
 	const { slug, sent } = campaign;
 	const ids = sent.flatMap(({ id }) => id ?? []);
-	if (ids.length < sent.length && (await uploadedWhenDone(client, slug)) === undefined)
-		return undefined;
+	const idsAreKnown = ids.length === sent.length;
+	const before = idsAreKnown ? undefined : await progressOf(client, slug);
+	if (before && mayBeAtWork(before, word)) return undefined;
 	const finalizedFrom = new Date(Date.parse(campaign.since) - CLOCK_SKEW_MS).toISOString();
 	const records = (await retrieve(client, slug, { finalizedFrom })).filter(isFinalized);
 	const known = new Set(records.map(({ id }) => String(id)));
-	const rest = await lookAt(
-		client,
-		slug,
-		ids.filter((id) => !known.has(id)),
-	);
-	return rest && linkRecords([...records, ...rest], sent);
+	const missing = ids.filter((id) => !known.has(id));
+	const rest = await lookAt(client, slug, missing);
+	if (!rest) return undefined;
+	const linked = linkRecords(distinct([...records, ...rest]), sent);
+	if (idsAreKnown && rest.length < missing.length) {
+		if (word === 'nothing' || mayBeAtWork(await progressOf(client, slug), word)) return undefined;
+	}
+	if (word === 'nothing' && !idsAreKnown && !coversAll(linked, sent)) return undefined;
+	// Its word comes with a finalized record: where there is none yet, it was for earlier ones.
+	return linked.length > 0 ? linked : undefined;
+}
+
+/** Whether something may be unfinished; with LeadGenius's word, only what it shows to be. */
+function mayBeAtWork({ isUnfinished, uploaded, finalized }: Progress, word: Word): boolean {
+	if (isUnfinished || word === 'complete') return isUnfinished;
+	return uploaded !== undefined && finalized !== undefined && finalized < uploaded;
 }
 
 /** Records by their IDs, undefined as soon as one of them is not finalized. */
@@ -53,4 +69,9 @@ async function lookAt(
 		found.push(...records);
 	}
 	return found;
+}
+
+/** Each record once. In newer documents records have no ID: the same one is told in the same words. */
+function distinct(records: readonly IDataObject[]): IDataObject[] {
+	return [...new Map(records.map((record) => [JSON.stringify(record), record])).values()];
 }

@@ -71,6 +71,16 @@ export function linkRecords(
 	return [...surely, ...likely, ...strangers];
 }
 
+/** Whether there is a record of its own for every one that was sent. */
+export function coversAll(linked: readonly OutputRecord[], sent: readonly SentRecord[]): boolean {
+	const own = new Set(sent.flatMap(({ keys }) => keys));
+	const found = linked.filter(({ json }) =>
+		keysOf(toRecord(json.data) ?? {}).some((key) => own.has(key)),
+	);
+	const items = new Set(found.flatMap((record) => record.items));
+	return found.length >= sent.length && sent.every(({ item }) => items.has(item));
+}
+
 /** The same whatever the case, the spaces around it, a web address's protocol and www. */
 function plain(value: string): string {
 	return value

@@ -3,6 +3,7 @@ import type { OutputRecord } from '../../../../shared/run/outcome';
 import { openClient, type Client } from '../../../../shared/transport/client';
 import { plainMessage } from '../../../../shared/values/text';
 import { giveBack } from '../../../../shared/webhooks/address';
+import { release } from '../../../../shared/webhooks/borrowers';
 import { answerWith, bodyOf, WHILE_CALLED } from '../../../../shared/webhooks/call';
 import { inPlaces, kept } from '../../../../shared/webhooks/sleep';
 import { vendor } from '../../../vendor';
@@ -10,7 +11,7 @@ import { campaignAddress } from '../../campaign/webhookUrl';
 import { readNotification } from '../notification';
 import { recordOutput } from '../retrieve';
 import { finishedRecords } from './finished';
-import { readWaiting, WAITING, type Waiting } from './state';
+import { addressKey, readWaiting, WAITING, type Waiting } from './state';
 
 const NOTHING = {
 	error: 'LeadGenius returned no record for this item',
@@ -18,30 +19,44 @@ const NOTHING = {
 };
 
 /**
+ * The campaigns that are complete, as LeadGenius has told waiting executions, by their resume URLs: one
+ * that waits for several is told of each once, and n8n keeps nothing of a call that wakes up nobody.
+ */
+const complete = new Map<string, Set<string>>();
+
+/**
  * Takes a notification for an execution that sleeps in Upload and Wait: one that says `complete`
- * ends the wait, once every record is done; all others are acknowledged. n8n has checked before
- * that the address holds the execution's own token.
+ * ends the wait, once no record is seen to be unfinished; all others are acknowledged. n8n has
+ * checked before that the address holds the execution's own token.
+ *
+ * Never throws: n8n would go on with the workflow, with one empty item. What goes wrong is answered
+ * with 503 and said in n8n's log, and the execution waits on.
  */
 export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	try {
+		return await answerTo(context);
+	} catch (error) {
+		const who = `The execution ${context.getExecutionId()} goes on waiting for LeadGenius`;
+		context.logger.warn(`${who}: its call could not be handled: ${plainMessage(error)}`);
+		return answerWith(context, 503, 'The finalized records could not be fetched');
+	}
+}
+
+async function answerTo(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const notification = readNotification(bodyOf(context));
 	if ('wrong' in notification) return answerWith(context, 400, notification.wrong);
 	const waiting = readWaiting(kept(context, WAITING));
-	const isOurs = waiting?.campaigns.some(({ slug }) => slug === notification.slug);
-	if (!waiting || !isOurs) return { webhookResponse: { status: 'not waited for' } };
+	const isOurs = waiting.campaigns.some(({ slug }) => slug === notification.slug);
+	if (!isOurs) return { webhookResponse: { status: 'not waited for' } };
 	if (!notification.complete) return { webhookResponse: { status: 'noted' } };
 	const client = await openClient(context, vendor, 'Fetch finalized records', WHILE_CALLED);
-	const records = await finished(client, waiting).catch((error: unknown) => {
-		const message = plainMessage(error);
-		context.logger.warn(`LeadGenius: the finalized records could not be fetched: ${message}`);
-		return 'failed' as const;
-	});
-	if (records === 'failed') {
-		return answerWith(context, 503, 'The finalized records could not be fetched');
-	}
+	const records = await finished(client, waiting, noteComplete(waiting, notification.slug));
 	if (!records) return { webhookResponse: { status: 'noted, not all records are finalized' } };
 	for (const { slug, before } of waiting.campaigns) {
 		await giveBack(campaignAddress(client, slug), waiting.resumeUrl, before).catch(() => {});
+		release(addressKey(context, slug), waiting.resumeUrl);
 	}
+	complete.delete(waiting.resumeUrl);
 	const output = records.map(({ json, items }) => ({
 		json: recordOutput(json, waiting.simplify),
 		items,
@@ -52,13 +67,23 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	};
 }
 
+/** Notes that a campaign is complete. @returns all of which the execution has been told so */
+function noteComplete({ resumeUrl }: Waiting, slug: string): ReadonlySet<string> {
+	const told = complete.get(resumeUrl) ?? new Set();
+	complete.set(resumeUrl, told.add(slug));
+	return told;
+}
+
+/** @param told the campaigns of which LeadGenius has said that they are complete */
 async function finished(
 	client: Client,
 	{ campaigns }: Waiting,
+	told: ReadonlySet<string>,
 ): Promise<readonly OutputRecord[] | undefined> {
 	const all: OutputRecord[] = [];
 	for (const campaign of campaigns) {
-		const records = await finishedRecords(client, campaign);
+		const word = told.has(campaign.slug) ? 'complete' : 'nothing';
+		const records = await finishedRecords(client, campaign, word);
 		if (!records) return undefined;
 		all.push(...records);
 	}

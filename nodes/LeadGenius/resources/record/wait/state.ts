@@ -1,5 +1,6 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import { vendor } from '../../../vendor';
 
 /** One record that was uploaded, and how it is known again. */
 const sentShape = z.object({
@@ -38,8 +39,14 @@ export type Waiting = z.output<typeof waitingShape>;
 /** Under which it is kept with the execution. */
 export const WAITING = 'leadGeniusWaiting';
 
-/** What the execution that is being woken up waits for; undefined when it is of another make. */
-export function readWaiting(value: unknown): Waiting | undefined {
+/** What the execution that is being woken up waits for. @throws when it is of another make */
+export function readWaiting(value: unknown): Waiting {
 	const parsed = waitingShape.safeParse(value);
-	return parsed.success ? parsed.data : undefined;
+	if (parsed.success) return parsed.data;
+	throw new Error('what it waits for was not kept, or by another version of this node');
+}
+
+/** What tells the address of a campaign from all others. */
+export function addressKey(context: IExecuteFunctions | IWebhookFunctions, slug: string): string {
+	return JSON.stringify([context.getNode().credentials?.[vendor.credential]?.id, slug]);
 }

@@ -1,27 +1,65 @@
 import { field } from '../../../../shared/form/field';
 import { options } from '../../../../shared/form/options';
-import { amount } from '../../../../shared/form/schema';
+import { amount, yesNo } from '../../../../shared/form/schema';
 import { simplify } from '../../../../shared/form/simplify';
 import { checkEntries, sendBatches } from '../../../../shared/operations/batch';
 import type { Operation } from '../../../../shared/run/operation';
 import type { Run } from '../../../../shared/run/run';
+import { stopIfUsageIsTooLow, withinUsage } from '../../usage/enough';
 import { batchSize, uploadFields } from '../fields';
 import { uploadBody, uploading } from '../upload';
 import type { RecordValues } from '../values';
 import { Wait, type WaitInput } from './wait';
 
-const limitWaitTime = field(
-	{
-		displayName: 'Limit Wait Time (Hours)',
-		name: 'limitWaitTime',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 0,
-		description:
-			'How long to wait for LeadGenius at most. When the time is over, n8n goes on with the input items as they are, and the campaign keeps the address of this execution. 0 is no limit.',
-	},
-	amount({ min: 0, default: 0 }),
-);
+/** What only Upload and Wait can be told. */
+const waitOptions = [
+	field(
+		{
+			displayName: 'Allow Private Resume Address',
+			name: 'allowPrivateAddress',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to upload although n8n's own address is on localhost or in a private network, where LeadGenius cannot call it to wake the execution up. Only right when something hands its calls on.",
+		},
+		yesNo(false),
+	),
+	field(
+		{
+			displayName: 'Limit Wait Time (Hours)',
+			name: 'limitWaitTime',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'How long to wait for LeadGenius at most. When the time is over, n8n goes on with the input items as they are, and the next execution may have the campaign. 0 is no limit.',
+		},
+		amount({ min: 0, default: 0 }),
+	),
+	field(
+		{
+			displayName: 'Own Campaign per Run',
+			name: 'ownCampaignPerRun',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to upload to a new campaign for each execution: the Campaign Slug with the execution's ID behind it, e.g. acme-2026-1234. Executions that wait at the same time then do not meet in one campaign, which tells only one of them. Leave it off for a campaign made in Dashboard.",
+		},
+		yesNo(false),
+	),
+	field(
+		{
+			displayName: 'Replace Existing Webhook',
+			name: 'replaceWebhook',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to take the campaign over although another execution seems to wait for it. That one is not woken up any more. Not needed after one that was stopped or whose time limit is over.',
+		},
+		yesNo(false),
+	),
+	simplify,
+] as const;
 
 const row = {
 	...uploading,
@@ -30,7 +68,7 @@ const row = {
 	action: 'Upload record and wait',
 	description:
 		'Send records to be enriched and go on when LeadGenius has finished them, which may take days. The execution sleeps in the database meanwhile.',
-	fields: [...uploadFields, options(batchSize, limitWaitTime, simplify)],
+	fields: [...uploadFields, options(batchSize, stopIfUsageIsTooLow, ...waitOptions)],
 } as const;
 
 const NOT_AS_TOOL = {
@@ -38,6 +76,23 @@ const NOT_AS_TOOL = {
 	wrong: "is 'Upload and Wait', which an AI agent cannot wait for",
 	fix: "Choose 'Upload', and let the LeadGenius Trigger handle the finalized records",
 };
+
+/** Has items go to campaigns of the execution's own where they say so. */
+function inOwnCampaigns<Item extends { readonly input: WaitInput }>(
+	entries: readonly Item[],
+	executionId: string,
+): Item[] {
+	// Items that share an input go on sharing one: so they are told apart at no cost.
+	const own = new Map<WaitInput, WaitInput>();
+	return entries.map((entry) => {
+		const { input } = entry;
+		if (!input.options.ownCampaignPerRun) return entry;
+		const campaignSlug = `${input.campaignSlug}-${executionId}`;
+		const changed = own.get(input) ?? { ...input, campaignSlug };
+		own.set(input, changed);
+		return { ...entry, input: changed };
+	});
+}
 
 /** Upload and Wait: the design's "Waiting for other people's work". */
 export const uploadAndWait: Operation = {
@@ -50,9 +105,12 @@ export const uploadAndWait: Operation = {
 			body: (input: WaitInput, records: readonly RecordValues[]) =>
 				uploadBody(input, records, wait.resumeUrl),
 		};
-		const entries = checkEntries(run, sending, items);
+		const entries = inOwnCampaigns(checkEntries(run, sending, items), run.context.getExecutionId());
 		return async () => {
-			const send = async () => await sendBatches(run, sending, await wait.open(entries));
+			const send = async () => {
+				const within = await withinUsage(run, row, entries);
+				return await sendBatches(run, sending, await wait.open(within));
+			};
 			const taken = await send().catch(async (error: unknown) => {
 				await wait.giveUp();
 				throw error;

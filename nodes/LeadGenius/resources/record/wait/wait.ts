@@ -8,7 +8,9 @@ import type { Run } from '../../../../shared/run/run';
 import type { Client } from '../../../../shared/transport/client';
 import { CancelledError } from '../../../../shared/transport/pause';
 import { giveBack } from '../../../../shared/webhooks/address';
-import { isOtherExecution, keep, resumeUrlOf } from '../../../../shared/webhooks/sleep';
+import { borrow, noteSleep, release, takeOver } from '../../../../shared/webhooks/borrowers';
+import { isOutOfReach } from '../../../../shared/webhooks/reach';
+import { executionAt, keep, resumeUrlOf } from '../../../../shared/webhooks/sleep';
 import { campaignAddress } from '../../campaign/webhookUrl';
 import type { UploadInput } from '../fields';
 import { recordOutput } from '../retrieve';
@@ -16,13 +18,19 @@ import { recordIdsIn } from '../upload';
 import type { RecordValues } from '../values';
 import { finishedRecords } from './finished';
 import { keysOf } from './link';
-import { WAITING, type Waiting, type WaitingCampaign } from './state';
+import { addressKey, WAITING, type Waiting, type WaitingCampaign } from './state';
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /** What the wait needs of an upload's input. */
 export type WaitInput = UploadInput & {
-	readonly options: { readonly limitWaitTime: number; readonly simplify: boolean };
+	readonly options: {
+		readonly allowPrivateAddress: boolean;
+		readonly limitWaitTime: number;
+		readonly ownCampaignPerRun: boolean;
+		readonly replaceWebhook: boolean;
+		readonly simplify: boolean;
+	};
 };
 
 type WaitItem = BatchItem<WaitInput, RecordValues>;
@@ -77,21 +85,49 @@ export class Wait {
 		return entries.filter(({ input }) => this.opened.has(input.campaignSlug));
 	}
 
-	/** @throws when another execution waits for the campaign: it tells one address only */
+	/**
+	 * @throws NodeOperationError when LeadGenius could not call the execution, or another execution
+	 *   waits for the campaign: it tells one address only
+	 */
 	private async openCampaign(
 		slug: string,
 		items: readonly number[],
 		input: WaitInput | undefined,
 	): Promise<void> {
 		const client = (await this.clientFor(items, input)).for('Borrow the address of the campaign');
+		if (!input?.options.allowPrivateAddress) this.requireReach(client);
+		if (input?.options.ownCampaignPerRun) {
+			this.opened.set(slug, { client, before: undefined });
+			return;
+		}
 		const before = await campaignAddress(client, slug).read();
-		if (before && isOtherExecution(before, this.resumeUrl)) {
+		const wish = { key: this.keyOf(slug), resumeUrl: this.resumeUrl, told: before };
+		const other = input?.options.replaceWebhook
+			? takeOver(wish)
+			: await borrow(this.run.context, wish);
+		if (other !== undefined) {
 			throw client.gaveUp(
 				`Another execution is waiting for the campaign '${slug}'`,
-				`If that one was stopped, or its time limit is over, empty the Webhook URL of the campaign with Campaign > Update. Otherwise upload to a campaign of this execution's own, e.g. with the slug ${slug}-{{ $execution.id }}: a campaign tells one address only which records are finalized.`,
+				`A campaign tells one address only which records are finalized, now that of execution ${other}. Switch on 'Own Campaign per Run' in Options, so that each execution has a campaign of its own. Or stop execution ${other} in n8n, and if that does not help, since it has crashed, switch on 'Replace Existing Webhook'.`,
 			);
 		}
-		this.opened.set(slug, { client, before });
+		// Who needs an address no more does not get it back.
+		const isOther = executionAt(before ?? '', this.resumeUrl) !== undefined;
+		this.opened.set(slug, { client, before: isOther ? '' : before });
+	}
+
+	/** @throws NodeOperationError when LeadGenius is on the internet and the resume URL is not */
+	private requireReach(client: Client): void {
+		if (!isOutOfReach(this.resumeUrl, client.base)) return;
+		const { origin } = new URL(this.resumeUrl);
+		throw client.gaveUp(
+			`LeadGenius could not wake this execution up: n8n's address, ${origin}, is a private one`,
+			"Set the environment variable WEBHOOK_URL of n8n to the address at which it can be reached from the internet. If something hands LeadGenius's calls on to this address, switch on 'Allow Private Resume Address' in Options. Nothing was uploaded.",
+		);
+	}
+
+	private keyOf(slug: string): string {
+		return addressKey(this.run.context, slug);
 	}
 
 	/**
@@ -102,6 +138,7 @@ export class Wait {
 		for (const [slug, { client, before }] of this.opened) {
 			if (isWaitedFor(slug)) continue;
 			await giveBack(campaignAddress(client, slug), this.resumeUrl, before).catch(() => {});
+			release(this.keyOf(slug), this.resumeUrl);
 		}
 	}
 
@@ -132,6 +169,7 @@ export class Wait {
 		await context.putExecutionToWait(
 			limitWaitTime > 0 ? new Date(Date.now() + limitWaitTime * HOUR_MS) : WAIT_INDEFINITELY,
 		);
+		for (const slug of slugs) noteSleep(this.keyOf(slug));
 	}
 
 	private watch(taken: readonly WaitBatch[]): Watched[] {
@@ -157,7 +195,7 @@ async function finishedNow(
 ): Promise<readonly OutputRecord[] | undefined> {
 	const all: OutputRecord[] = [];
 	for (const { campaign, client } of watched) {
-		const records = await finishedRecords(client, campaign).catch((error: unknown) => {
+		const records = await finishedRecords(client, campaign, 'nothing').catch((error: unknown) => {
 			// The records were taken: whether they are done can be found out later as well.
 			if (error instanceof CancelledError) throw error;
 			return undefined;

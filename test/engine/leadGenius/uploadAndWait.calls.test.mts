@@ -1,0 +1,91 @@
+// Record > Upload and Wait: how a call of LeadGenius may come, and that nothing that goes wrong while
+// it is handled ends the wait.
+import type { CredentialData } from '../../support/credentials.mts';
+import {
+	BY_HAND,
+	companies,
+	SLUG,
+	sayComplete,
+	uploadAndWait,
+	webhookUrlOf,
+} from '../../support/leadGenius.mts';
+import { useListener } from '../../support/listener.mts';
+import { useVendor, type NodeOwner } from '../../support/site.mts';
+import { leadGenius } from '../../support/vendors/leadGenius.mts';
+import { startExecution } from '../../support/waiting.mts';
+
+const site = useVendor({ ...leadGenius, settings: { leadGenius: BY_HAND } });
+const listener = useListener();
+
+const RETRIEVE_PATH = '/api/v1/enrichment/retrieve/';
+
+/** The node with a credential that can be changed while the execution sleeps. */
+function owner(): NodeOwner & { credentials: CredentialData } {
+	const { vendor, credentials, credentialId } = site;
+	return { vendor, credentials, credentialId };
+}
+
+const start = (node: NodeOwner = site) =>
+	startExecution(node, listener, uploadAndWait(), companies);
+
+/** All records are finalized, and LeadGenius tells nobody. @returns where it would tell */
+async function finalizeInSilence(): Promise<string | null | undefined> {
+	const url = await webhookUrlOf(site);
+	await site.call('PATCH', `/api/v1/enrichment/update/${SLUG}/`, { webhook_url: null });
+	await site.sandbox.leadGenius.finalize(SLUG);
+	return url;
+}
+
+test.each([
+	['as text', {}, 'text/plain'],
+	['without a type', {}, ''],
+	['with its flag as text', { complete: 'true' }, 'application/json'],
+	['with its flag as Python writes it', { complete: 'True' }, 'application/json'],
+])('a call %s is understood', async (_, more, type) => {
+	const execution = await start();
+	expect(await sayComplete(await finalizeInSilence(), more, type)).toBe(200);
+	expect((await execution.ended).items).toHaveLength(3);
+});
+
+test('a call that says "false" as text ends nothing', async () => {
+	const execution = await start();
+	await site.sandbox.leadGenius.finalize(SLUG, 2);
+	expect(await sayComplete(await webhookUrlOf(site), { complete: 'false' })).toBe(200);
+	expect(execution.status).toBe('waiting');
+});
+
+test('a credential that was removed meanwhile does not end the wait, and the log says so', async () => {
+	const node = owner();
+	const { credentials } = node;
+	const execution = await start(node);
+	const url = await finalizeInSilence();
+	node.credentials = {};
+	expect(await sayComplete(url)).toBe(503);
+	expect(execution.failures).toEqual([]);
+	expect(execution.status).toBe('waiting');
+	expect(execution.warnings.join()).toMatch(/goes on waiting for LeadGenius: .*credentials/i);
+
+	node.credentials = credentials;
+	expect(await sayComplete(url)).toBe(200);
+	expect((await execution.ended).items).toHaveLength(3);
+});
+
+test('a Base URL that was spoiled meanwhile does not end the wait', async () => {
+	const node = owner();
+	const execution = await start(node);
+	const url = await webhookUrlOf(site);
+	node.credentials = site.credentialsWith(site.key, 'nowhere');
+	expect(await sayComplete(url)).toBe(503);
+	expect(execution.failures).toEqual([]);
+	expect(execution.status).toBe('waiting');
+	expect(execution.warnings.join()).toContain('is not a web address');
+});
+
+test('a limit of requests is waited out while LeadGenius waits for its answer', async () => {
+	const execution = await start();
+	// Longer than a vendor is usually kept waiting: nothing says that it would call again.
+	await site.sandbox.fault({ kind: 'rateLimit', retryAfter: 6, path: RETRIEVE_PATH });
+	await site.sandbox.leadGenius.finalize(SLUG);
+	expect((await execution.ended).items).toHaveLength(3);
+	expect(execution.warnings).toEqual([]);
+});
