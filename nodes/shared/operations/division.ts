@@ -18,10 +18,11 @@ export type Sent<Taken> = { readonly taken: Taken } | Refused;
 /** How many requests one batch may come to, however much of it is refused. */
 const MOST_REQUESTS = 100;
 /**
- * After so many refusals in a row, without a word on an item or anything taken, it is no single item that is
- * refused: enough to come from 200 items down to one, and look at some of its neighbours.
+ * After so many refusals in a row, without a word on an item or anything taken, it is no single item
+ * that is refused: enough for ten that are wrong one behind the other, or to find one among 200 and
+ * look at seven of its neighbours.
  */
-const HOPELESS = 14;
+const HOPELESS = 24;
 
 /** Sends parts of a batch until each of its items was taken or refused. */
 export class Division<Item, Taken> {
@@ -44,13 +45,17 @@ export class Division<Item, Taken> {
 	 * names none, one that is wrong is looked for by halving, and so on with what is behind it.
 	 */
 	async deliver(items: readonly Item[]): Promise<void> {
+		await this.start(items);
+	}
+
+	private async start(items: readonly Item[], atFirst?: number): Promise<void> {
 		if (items.length === 0) return;
 		const sent = await this.once(items);
 		if ('taken' in sent) this.take(sent.taken);
-		else await this.divide(items, sent);
+		else await this.divide(items, sent, atFirst);
 	}
 
-	private async divide(items: readonly Item[], refused: Refused): Promise<void> {
+	private async divide(items: readonly Item[], refused: Refused, atFirst?: number): Promise<void> {
 		const { entries, divisible, error } = refused;
 		if (entries.size > 0) {
 			for (const [place, own] of entries) this.fail(items.slice(place, place + 1), own);
@@ -65,38 +70,49 @@ export class Division<Item, Taken> {
 			await this.deliver(items.slice(0, middle));
 			await this.deliver(items.slice(middle));
 		} else {
-			await this.search(items, refused);
+			await this.search(items, refused, atFirst);
 		}
 	}
 
-	/** Looks for one that is wrong. When a half is taken, the other one must hold it. */
-	private async search(items: readonly Item[], refused: Refused): Promise<void> {
+	/**
+	 * Looks for one that is wrong. When a part is taken, the other one must hold it.
+	 *
+	 * @param atFirst how many to send first, and then twice as many each time; half of them by default
+	 */
+	private async search(
+		items: readonly Item[],
+		refused: Refused,
+		atFirst = items.length,
+	): Promise<void> {
+		let most = atFirst;
 		let [suspects, behind, last] = [items, items.slice(items.length), refused];
 		let wasSent = true;
 		while (suspects.length > 1 && !this.isOver) {
-			const middle = Math.ceil(suspects.length / 2);
+			const middle = Math.min(most, Math.ceil(suspects.length / 2));
 			const [first, second] = [suspects.slice(0, middle), suspects.slice(middle)];
 			const sent = await this.once(first);
 			if ('taken' in sent) {
 				this.take(sent.taken);
-				[suspects, wasSent] = [second, false];
+				[suspects, wasSent, most] = [second, false, most * 2];
 			} else if (sent.entries.size > 0) {
 				await this.divide(first, sent);
 				suspects = [];
 				behind = [...second, ...behind];
 			} else {
 				[suspects, behind, last, wasSent] = [first, [...second, ...behind], sent, true];
+				most = items.length;
 			}
 		}
 		// The vendor's words on one that was not sent alone are wanted, or it is taken after all.
 		if (!wasSent && suspects.length === 1) await this.deliver(suspects);
 		else if (suspects.length > 0) this.fail(suspects, last.error);
-		await this.rest(behind, last.error);
+		// What is wrong comes in rows: the next one is likely to be near.
+		await this.rest(behind, last.error, 1);
 	}
 
-	private async rest(items: readonly Item[], error: unknown): Promise<void> {
+	private async rest(items: readonly Item[], error: unknown, atFirst?: number): Promise<void> {
 		if (items.length > 0 && this.isOver) this.fail(items, error);
-		else await this.deliver(items);
+		else await this.start(items, atFirst);
 	}
 
 	private get isOver(): boolean {

@@ -1,43 +1,26 @@
 // An empty Workspace is the token's only one. The list of workspaces is in newer documents only, and
 // no document shows its answer: GenPage answers here as each test says.
 import type { INodeParameters } from 'n8n-workflow';
-import { API } from '../../support/cases/genPage.mts';
 import { useGenPage } from '../../support/genPage.mts';
 import { examplesOf, QUICK, runExample } from '../../support/generated/examples.mts';
 import { leadItems, upsert, UPLOAD_PATH } from '../../support/leads.mts';
-import { byId, errorOf, essence, inFull, linksOf, messagesOf } from '../../support/results.mts';
+import { byId, errorOf, inFull, linksOf, messagesOf } from '../../support/results.mts';
 import { watchTrigger } from '../../support/trigger.mts';
 import { genPage } from '../../support/vendors/genPage.mts';
+import { EMPTY, ONLY, useWorkspaces, WORKSPACES_PATH } from '../../support/workspaces.mts';
 
 const site = useGenPage();
 
-const WORKSPACES_PATH = `${API}/workspaces/get-list`;
-const ONLY = [{ id: 16, name: 'Demo Workspace', slug: 'demo-workspace' }];
-const EMPTY: INodeParameters = { workspaceId: byId('') };
+const { list, refuse, sent } = useWorkspaces(site);
 const EMAIL_ONLY = { mappingMode: 'defineBelow', value: { email: '={{ $json.email }}' } };
 const onError = 'continueRegularOutput';
 
-/** Has GenPage list these workspaces from now on. */
-async function list(body: unknown): Promise<void> {
-	await site.sandbox.fault({ kind: 'wrongType', path: WORKSPACES_PATH, body, times: 1000 });
-}
-
-/** Has GenPage refuse to list them from now on. */
-async function refuse(status: number): Promise<void> {
-	const body = { message: 'Not now.' };
-	await site.sandbox.fault({ kind: 'status', status, body, path: WORKSPACES_PATH, times: 1000 });
-}
-
-/** What was sent beside the questions for workspaces, and how many of these there were. */
-async function sent() {
-	const all = await site.received();
-	const others = all.filter(({ path }) => path !== WORKSPACES_PATH);
-	return { lookUps: all.length - others.length, others: others.map(essence) };
-}
+/** Of these no document but the newer ones says that they need a workspace. */
+const FREE = ['job.get', 'job.wait', 'apiToken.delete'];
 
 /** The operations that need a workspace, with it left empty. */
 const operations = examplesOf(genPage)
-	.filter(([, { its }]) => 'workspaceId' in (its.parameters ?? {}))
+	.filter(([key, { its }]) => 'workspaceId' in (its.parameters ?? {}) && !FREE.includes(key))
 	.map(([key, { row, its }]) => {
 		const parameters = { ...its.parameters, ...EMPTY };
 		return [key, { row, its: { ...its, parameters } }] as const;
