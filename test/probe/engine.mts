@@ -158,6 +158,8 @@ interface Engine {
 		limit: number;
 		records: readonly string[];
 	}): Promise<IDataObject[]>;
+	/** @throws Error where the URL is another server's */
+	ownUrl(url: URL, base: URL): URL;
 	vendorMessage(body: unknown, names: ReadonlyMap<string, string>): string | undefined;
 	readonly PollState: { open(context: IPollFunctions, scope: readonly unknown[]): PollState };
 	readonly Limiter: new (limit?: Vendor['limit']) => Limiter;
@@ -184,12 +186,13 @@ const FILES = [
 	'polling/newRecords',
 	'transport/vendorMessage',
 	'transport/limiter',
+	'transport/origin',
 	'polling/state',
 ];
 
 const NEEDED =
 	'describe execute field options many text optionalText wholeNumber single deleted list batch ' +
-	'documented undocumented perItem readPages vendorMessage PollState pollNewRecords Limiter';
+	'documented undocumented perItem readPages vendorMessage ownUrl PollState pollNewRecords Limiter';
 
 const load = createRequire(resolve('package.json'));
 

@@ -112,7 +112,8 @@ export function columnValues(
 	for (const [key, value] of Object.entries(isAuto ? json : values)) {
 		if (isBlank(value)) continue;
 		const plain = typeof value === 'number' || typeof value === 'boolean' ? value : textOf(value);
-		const name = isAuto ? nameOf(withoutMarks(key)) : key;
+		// Spreadsheets leave a byte order mark and spaces in headers; trim() takes both.
+		const name = isAuto ? nameOf(key.trim()) : key;
 		const before = origins.get(name);
 		if (plain === undefined) {
 			issues.push(nestedIssue(key, value, takes));
@@ -124,11 +125,6 @@ export function columnValues(
 		}
 	}
 	return issues.length > 0 ? { issues } : { input };
-}
-
-/** A header without the byte order mark and the spaces that spreadsheets leave in it. */
-function withoutMarks(header: string): string {
-	return header.replace(/^\uFEFF/, '').trim();
 }
 
 function twiceIssue(one: string, other: string, name: string): FieldIssue {

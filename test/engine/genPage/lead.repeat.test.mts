@@ -14,6 +14,19 @@ test('an upload that GenPage failed to handle is sent again', async () => {
 	expect((await site.sandbox.state()).genPage.jobs).toHaveLength(1);
 });
 
+test.each([502, 504])(
+	'one that a gateway answers with %i is not: it may have been taken',
+	async (status) => {
+		const fault = { kind: 'html', path: UPLOAD_PATH, status, when: 'after' } as const;
+		await site.sandbox.fault(fault);
+		const error = errorOf(await site.run(upsert(), leadItems(2)));
+
+		expect(error.message).toBe(`GenPage answered with a web page (${status})`);
+		expect(error.description).toContain('GenPage may have taken the request all the same');
+		expect((await site.sandbox.state()).genPage.jobs).toHaveLength(1);
+	},
+);
+
 test('an upload of maybe new leads whose answer was lost is not sent again, and says so', async () => {
 	await site.sandbox.fault({ kind: 'resetMidBody', path: UPLOAD_PATH, when: 'after' });
 	const error = errorOf(await site.run(upsert(), leadItems(2)));
