@@ -74,3 +74,16 @@ export function rangeIssues({ from, to }: Range): readonly FieldIssue[] {
 		},
 	];
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * The range of a list, with both ends: the document shows no list without them, and does not say
+ * what one would hold. An end that is not set is before or after everything, for clocks that differ.
+ */
+export function rangeOf({ from, to }: Range): { from: string; to: string } {
+	return {
+		from: from ?? new Date(0).toISOString(),
+		to: to ?? new Date(Date.now() + DAY_MS).toISOString(),
+	};
+}

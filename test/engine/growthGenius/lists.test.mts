@@ -18,9 +18,23 @@ test("times without an offset are in the workflow's time zone", async () => {
 	});
 });
 
-test('each end may be left out', async () => {
-	await site.run({ ...contacts, filters: { to: '' } });
-	expect((await site.received())[0]?.query).toEqual({ user_id: '78' });
+// No document says what GrowthGenius lists between ends that were not sent.
+test.each([
+	['no end', {}],
+	['one end', { from: '2019-01-01T00:00:00Z' }],
+	['blank ends', { from: '', to: null }],
+])('with %s all there is behind it is listed, and both ends are sent', async (_, filters) => {
+	for (const documents of ['generous', 'strict'] as const) {
+		await site.sandbox.reset({ documents });
+		await site.sandbox.growthGenius.contacts.make({ count: 3 });
+		const before = Date.now();
+		const { items } = await site.run({ ...contacts, returnAll: true, filters });
+		expect(items).toHaveLength(4);
+
+		const { from, to } = (await site.received())[0]?.query ?? {};
+		expect(Date.parse(String(from))).toBeLessThan(Date.parse('2020-01-01'));
+		expect(Date.parse(String(to))).toBeGreaterThan(before);
+	}
 });
 
 test('a range that ends before it begins is bad input', async () => {

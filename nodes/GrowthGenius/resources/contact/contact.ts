@@ -10,7 +10,7 @@ import { list } from '../../../shared/operations/list';
 import { deleted, single, withId } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { snakeCased, unwrapped } from '../body';
-import { filters, idOf, rangeIssues } from '../fields';
+import { filters, idOf, rangeIssues, rangeOf } from '../fields';
 import { clearable, contactChanges, newContact } from './fields';
 import { contactOutput } from './output';
 
@@ -92,7 +92,7 @@ export const contact: Resource = {
 			path: CONTACTS,
 			fields: [...many, filters, simplify, options()],
 			check: (input) => rangeIssues(input.filters),
-			query: ({ filters: { from, to } }) => ({ from, to }),
+			query: ({ filters: range }) => rangeOf(range),
 			records: ['contacts'],
 			output: (record, input) => contactOutput(record, input.simplify),
 		}),

@@ -12,7 +12,7 @@ import { list } from '../../../shared/operations/list';
 import { deleted, single, withId } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { snakeCased, unwrapped } from '../body';
-import { filters, idOf, rangeIssues } from '../fields';
+import { filters, idOf, rangeIssues, rangeOf } from '../fields';
 import { clearable, messageChanges, messageId, newMessage } from './fields';
 
 const MESSAGES = '/integrations/v1/messages';
@@ -95,7 +95,7 @@ export const message: Resource = {
 			path: MESSAGES,
 			fields: [...many, filters, options()],
 			check: (input) => rangeIssues(input.filters),
-			query: ({ filters: { from, to } }) => ({ from, to }),
+			query: ({ filters: range }) => rangeOf(range),
 			records: ['messages'],
 		}),
 		single({
