@@ -38,6 +38,7 @@ export function demoWorkflows(): Workflow[] {
 			'When a Job Has Finished': { workspaceId: WORKSPACE },
 		}),
 		filled('leadgenius-enrich-and-wait', 'demoEnrichAndWait'),
+		filled('leadgenius-sleep-and-look', 'demoSleepAndLook'),
 		filled('leadgenius-enriched-to-crm', 'demoEnrichedToCrm', {
 			'When a Record Is Finalized': DASHBOARD_CAMPAIGN,
 			'Upload Leads': DASHBOARD_CAMPAIGN,

@@ -76,6 +76,48 @@ test('accounts are enriched while the execution sleeps, and keep their own IDs',
 	expect((await newestCampaign()).webhook_url).toBeNull();
 });
 
+test('an n8n that LeadGenius cannot call sleeps and looks, also over a restart', async () => {
+	const { n8n, sandbox } = stage;
+	// The shortest that n8n keeps in its database.
+	const id = await imported('leadgenius-sleep-and-look', { Wait: { amount: 66, unit: 'seconds' } });
+
+	const executionId = await n8n.startRun(id);
+	await n8n.waitForEnd(executionId, { until: ['waiting'] });
+	const { slug, records } = await newestCampaign();
+	expect(records).toHaveLength(ACCOUNT_IDS.length);
+	await n8n.restart();
+	expect((await n8n.execution(executionId)).status).toBe('waiting');
+
+	await sandbox.leadGenius.finalize(slug);
+	const execution = await n8n.waitForEnd(executionId, { timeoutMs: 180_000 });
+	expect(execution.status).toBe('success');
+	const found = jsonOf(execution.data['Account Data']?.items);
+	expect(found.map(({ account_id }) => account_id)).toEqual(ACCOUNT_IDS);
+	expect(found[0]).toMatchObject({ status: 'finalized_complete', industry: 'Software' });
+	expect(await sandbox.leadGenius.deliveries()).toEqual([]);
+}, 240_000);
+
+test('it looks again until all are finished', async () => {
+	const { n8n, sandbox } = stage;
+	const id = await imported('leadgenius-sleep-and-look', { Wait: { amount: 1, unit: 'seconds' } });
+
+	const executionId = await n8n.startRun(id);
+	await looks(2);
+	await sandbox.leadGenius.finalize((await newestCampaign()).slug);
+	const execution = await n8n.waitForEnd(executionId);
+	expect(execution.status).toBe('success');
+	expect(execution.data['Account Data']?.items).toHaveLength(ACCOUNT_IDS.length);
+});
+
+/** Waits until a workflow has looked so many times how far its campaign is. */
+async function looks(count: number): Promise<void> {
+	for (;;) {
+		const requests = await stage.sandbox.requests();
+		if (requests.filter(({ path }) => path.includes('/retrieve/')).length >= count) return;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
 const ACCOUNT_IDS = ['A-101', 'A-102', 'A-103', 'A-104', 'A-105', 'A-106'];
 
 test('every contact that is enriched reaches Skarbe once, until the workflow is unpublished', async () => {
