@@ -29,14 +29,25 @@ describe('a job for which GenPage wants a workspace, as its newer documents say'
 		expect([lookUps, others.at(-1)?.query]).toEqual([1, { workspace_id: '16', job_id: jobId }]);
 	});
 
-	test.each([
-		['is the error where there are several', () => Promise.resolve()],
-		['is the error where no list can be had', () => refuse(500)],
-	])('%s', async (_, prepare) => {
-		await prepare();
-		await want(2);
+	test('is not asked for where there are several, which are named', async () => {
+		await want(1);
+		const { message } = errorOf(await site.run({ ...get('1'), ...EMPTY }));
+		expect(message).toContain("'Workspace' is empty, and GenPage has 2 workspaces for your token");
+	});
+
+	test("is refused in GenPage's words where no list can be had", async () => {
+		await refuse(500);
+		await want(1);
 		const { message } = errorOf(await site.run({ ...get('1'), ...EMPTY, options: QUICK }));
 		expect(message).toContain('is required');
+	});
+
+	test("is refused in GenPage's words where it misses something else", async () => {
+		const path = `${API}/leads/get-status`;
+		const body = { message: 'Job not found.' };
+		await site.sandbox.fault({ kind: 'status', status: 422, body, path });
+		const { message } = errorOf(await site.run({ ...get('1'), ...EMPTY }));
+		expect(message).toBe('GenPage: Job not found. [Item 0]');
 	});
 
 	test('is asked for with the chosen one alone', async () => {

@@ -100,7 +100,11 @@ export async function withOrWithout<Found>(
 		const isRefused =
 			error instanceof NodeApiError && ['400', '422'].includes(error.httpCode ?? '');
 		if (chosen !== undefined || !isRefused) throw error;
-		const only = await onlyWorkspace(client).catch(() => undefined);
+		const only = await onlyWorkspace(client).catch((none: unknown) => {
+			// Where the workspace is what GenPage misses, which ones there are says more than its words.
+			const isMissed = /workspace/i.test(error.message) && !(none instanceof NodeApiError);
+			throw isMissed ? none : error;
+		});
 		if (only === undefined) throw error;
 		return await ask(only);
 	});
