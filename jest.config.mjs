@@ -13,4 +13,7 @@ export default {
 	setupFiles: ['<rootDir>/test/support/environment.mts'],
 	testTimeout: 30_000,
 	maxWorkers: 2,
+	// A worker that has loaded n8n fifty times needs more than jest's 500 ms to give its memory back;
+	// one that something keeps alive is still told of.
+	workerGracefulExitTimeout: 10_000,
 };
