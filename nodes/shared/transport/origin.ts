@@ -19,7 +19,10 @@ export function baseUrlOf(value: unknown): URL {
 	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
 		throw new Error(`"${given}" is not a web address such as https://api.example.com`);
 	}
-	return new URL(url.pathname.replace(/\/+$/, ''), url.origin);
+	// Set, not resolved: a path that begins with two slashes would be read as another host.
+	const base = new URL(url.origin);
+	base.pathname = url.pathname.replace(/\/+$/, '');
+	return base;
 }
 
 /**
@@ -34,7 +37,11 @@ export function ownUrl(url: URL, base: URL): URL {
 	if (!isLower || url.hostname !== base.hostname || (url.port !== '' && url.port !== base.port)) {
 		throw new ForeignOriginError(url.origin);
 	}
-	return new URL(`${url.pathname}${url.search}`, base.origin);
+	// Changed, not put together: a path that begins with two slashes would be read as another host.
+	const lifted = new URL(url);
+	lifted.protocol = base.protocol;
+	lifted.port = base.port;
+	return lifted;
 }
 
 /**

@@ -19,6 +19,11 @@ test('a link that says http behind a proxy that speaks https is lifted to https'
 	);
 });
 
+test('a path that looks like another host stays a path', () => {
+	const link = new URL('http://x.example//evil.example/b');
+	expect(engine.ownUrl(link, base('x.example')).href).toBe('https://x.example//evil.example/b');
+});
+
 test('a link is never lowered to http', () => {
 	fc.assert(
 		fc.property(host, path, (at, rest) => {
