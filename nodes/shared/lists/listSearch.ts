@@ -1,9 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { openClient, type Client } from '../transport/client';
 import type { ApiRequest } from '../transport/request';
-import { isRecord } from '../values/records';
 import type { Vendor } from '../vendor';
-import type { OffsetPaging } from './pageReader';
+import { hasMore, type OffsetPaging } from './pageReader';
 import { recordsOf } from './records';
 
 /** How many pages one call looks through for a match; n8n asks for the rest when one scrolls. */
@@ -56,8 +55,7 @@ async function searchPages(
 		const records = recordsOf(client, answer, search.records);
 		const results = choicesIn(records, search);
 		offset += records.length;
-		const more = records.length > 0 && isRecord(answer) && answer[paging.moreKey] === true;
-		if (!more) return { results };
+		if (records.length === 0 || !hasMore(answer, paging)) return { results };
 		if (results.length > 0 || pages === MOST_PAGES) {
 			return { results, paginationToken: String(offset) };
 		}

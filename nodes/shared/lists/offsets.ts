@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../values/records';
 import { append, idOf, Known } from './known';
-import type { OffsetPaging, PageReader } from './pageReader';
+import { hasMore, type OffsetPaging, type PageReader } from './pageReader';
 import { recordsOf } from './records';
 
 /** How many pages are asked for at once, the one that is waited for among them. */
@@ -98,8 +97,7 @@ export async function readOffsets(
 		}
 		const fresh = known.fresh(records);
 		append(all, reader.keep?.(fresh) ?? fresh, limit);
-		const more = isRecord(answer) && isTrue(answer[paging.moreKey]);
-		if (!more || records.length === 0 || reader.done?.(records)) return all;
+		if (!hasMore(answer, paging) || records.length === 0 || reader.done?.(records)) return all;
 		if (fresh.length > 0) gap = { at: Number.POSITIVE_INFINITY, times: 0 };
 		repeats = first && isSamePage(first, records) ? repeats + 1 : 0;
 		first ??= records;
@@ -128,9 +126,4 @@ function follow(ahead: Ahead, page: Page, records: readonly IDataObject[]): void
 	if (isShort) ahead.pageSize = Math.min(ahead.pageSize, records.length);
 	ahead.overlaps = ahead.pageSize > 1 && records.every((record) => idOf(record) !== undefined);
 	if (isShort) ahead.restartAt(page.from + records.length);
-}
-
-/** Vendors say it as true, 1, or as text. */
-function isTrue(value: unknown): boolean {
-	return value === true || value === 'true' || value === 1 || value === '1';
 }

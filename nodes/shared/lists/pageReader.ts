@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Client } from '../transport/client';
 import type { ApiRequest } from '../transport/request';
+import { isRecord } from '../values/records';
 
 /** Pages that are asked for by position: several may be fetched ahead. */
 export interface OffsetPaging {
@@ -36,4 +37,10 @@ export interface PageReader<C extends PageClient = PageClient> {
 	readonly keep?: (page: readonly IDataObject[]) => readonly IDataObject[];
 	/** For lists by offset: whether nothing behind a page is wanted any more. */
 	readonly done?: (page: readonly IDataObject[]) => boolean;
+}
+
+/** Whether an answer says that there is more behind it. Vendors say it as true, 1, or as text. */
+export function hasMore(answer: unknown, { moreKey }: OffsetPaging): boolean {
+	const said = isRecord(answer) ? answer[moreKey] : undefined;
+	return said === true || said === 'true' || said === 1 || said === '1';
 }

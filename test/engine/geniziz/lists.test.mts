@@ -136,6 +136,12 @@ describe('the list of leads in the form', () => {
 		expect((await search('lead_X300')).results).toEqual([{ name: 'Lead 300', value: 'lead_X300' }]);
 	});
 
+	test.each([true, 'true', 1, '1'])('goes on where has_more is %p', async (more) => {
+		const body = { data: [{ id: 'lead_X1', name: 'Lead 1' }], has_more: more };
+		await site.sandbox.fault({ kind: 'wrongType', body });
+		expect((await search()).paginationToken).toBe('1');
+	});
+
 	test('is empty when nothing matches', async () => {
 		expect(await search('nobody')).toEqual({ results: [] });
 	});
