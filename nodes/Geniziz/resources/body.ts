@@ -1,4 +1,4 @@
-import { bodyFields } from '../../shared/form/body';
+import { bodyFields, snakeCased } from '../../shared/form/body';
 import {
 	clearFields,
 	clearingIssues,
@@ -10,8 +10,7 @@ import {
 import { collection, type Field } from '../../shared/form/field';
 import { keyValues } from '../../shared/form/keyValues';
 import { undocumented } from '../../shared/operations/answer';
-import { isRecord, onlySet } from '../../shared/values/records';
-import { snakeCase } from '../../shared/values/text';
+import { isRecord } from '../../shared/values/records';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -37,8 +36,7 @@ export function additionalFields<const Fields extends readonly Field[]>(fields: 
 /** The body of a form's values: only what is set, by Geniziz's names (statusId: status_id). */
 export function bodyOf(values: Values): Record<string, unknown> {
 	const { otherFields: others, ...own } = withoutClearing(values);
-	const named = Object.entries(own).map(([name, value]) => [snakeCase(name), value]);
-	return { ...onlySet(Object.fromEntries(named)), ...(isRecord(others) ? others : {}) };
+	return { ...snakeCased(own), ...(isRecord(others) ? others : {}) };
 }
 
 /** The input of an Update with a collection of fields. */

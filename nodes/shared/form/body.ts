@@ -1,4 +1,6 @@
 import type { FieldIssue } from '../values/issues';
+import { onlySet } from '../values/records';
+import { snakeCase } from '../values/text';
 import { field, shownFor, type Field } from './field';
 import { jsonObject, oneOf } from './schema';
 
@@ -69,4 +71,13 @@ function jsonBody(example: object | undefined) {
 		},
 		jsonObject,
 	);
+}
+
+/**
+ * The values of a form by the names of many vendors: companyName becomes company_name. Empty ones are
+ * left out, so that an update changes only what is set.
+ */
+export function snakeCased(values: object = {}): Record<string, unknown> {
+	const named = Object.entries(values).map(([name, value]) => [snakeCase(name), value]);
+	return onlySet(Object.fromEntries(named));
 }

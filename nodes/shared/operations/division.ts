@@ -1,8 +1,4 @@
-/**
- * Whether a part of the items may be taken: not where something else than an item was refused; by
- * item where one of them is wrong; by size where they are too many.
- */
-export type Divisible = 'no' | 'byItem' | 'bySize';
+import type { Divisible } from '../transport/refusal';
 
 /** Why some items that were sent together were not taken. */
 export interface Refused {
@@ -43,12 +39,10 @@ export class Division<Item, Taken> {
 	/**
 	 * Sends items. Those that the vendor names are taken out, and the rest is sent once more. Where it
 	 * names none, one that is wrong is looked for by halving, and so on with what is behind it.
+	 *
+	 * @param atFirst as search has it, where one that is wrong is looked for
 	 */
-	async deliver(items: readonly Item[]): Promise<void> {
-		await this.start(items);
-	}
-
-	private async start(items: readonly Item[], atFirst?: number): Promise<void> {
+	async deliver(items: readonly Item[], atFirst?: number): Promise<void> {
 		if (items.length === 0) return;
 		const sent = await this.once(items);
 		if ('taken' in sent) this.take(sent.taken);
@@ -112,7 +106,7 @@ export class Division<Item, Taken> {
 
 	private async rest(items: readonly Item[], error: unknown, atFirst?: number): Promise<void> {
 		if (items.length > 0 && this.isOver) this.fail(items, error);
-		else await this.start(items, atFirst);
+		else await this.deliver(items, atFirst);
 	}
 
 	private get isOver(): boolean {

@@ -8,6 +8,7 @@ import {
 import { inputError } from '../form/inputError';
 import { CancelledError } from '../transport/pause';
 import type { FieldIssue } from '../values/issues';
+import { firstOf } from '../values/text';
 
 /** A record for the output, and the input items that it came from. */
 export interface OutputRecord {
@@ -30,9 +31,6 @@ export interface Receipt {
 
 /** How many receipts are spelled out in an error; all of them are in its context. */
 const RECEIPTS_IN_WORDS = 100;
-
-/** How many items are named in an error. */
-const ITEMS_IN_WORDS = 20;
 
 /**
  * What comes of a run: records in the order of their items, each linked to where it came from,
@@ -210,10 +208,7 @@ function byFirstItem(one: Failure, other: Failure): number {
 }
 
 function itemsInWords(failures: readonly Failure[]): string {
-	const items = failures.flatMap((failure) => failure.items);
-	const named = items.slice(0, ITEMS_IN_WORDS).map((item) => `Item ${item}`);
-	const more = items.length - named.length;
-	return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+	return firstOf(failures.flatMap(({ items }) => items.map((item) => `Item ${item}`)));
 }
 
 function receiptWords({ what, items }: Receipt): string {

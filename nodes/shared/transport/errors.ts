@@ -8,7 +8,7 @@ import { apiError, excerpt, problemOf, unexpectedProblem, type Problem } from '.
 import type { Purpose } from './purpose';
 import { faultOf } from './fault';
 import type { ApiRequest } from './request';
-import { refusedIn, type Refused } from './refusal';
+import { refusedIn, type Divisible } from './refusal';
 import type { Attempt } from './retry';
 
 /** A refused request that carries many items. */
@@ -16,7 +16,7 @@ export interface Refusal {
 	readonly error: Error;
 	/** The errors of the entries that the vendor names, by their places in the list from 0. */
 	readonly entries: ReadonlyMap<number, Error>;
-	readonly divisible: Refused['divisible'];
+	readonly divisible: Divisible;
 }
 
 /** Makes the errors of a vendor's requests; keys in them are blanked. */

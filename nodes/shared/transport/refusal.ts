@@ -9,12 +9,17 @@ const TOO_LARGE = 413;
 /** Errors are not nested deeper; what is, is not read. */
 const DEEPEST = 6;
 
+/**
+ * Whether a part of the list may be taken: not where something else than an entry was refused; by
+ * item where one of them is wrong; by size where they are too many.
+ */
+export type Divisible = 'no' | 'byItem' | 'bySize';
+
 /** What a refusal says of the entries of a request's list. */
 export interface Refused {
 	/** The vendor's words on each entry that it names, by its place from 0. */
 	readonly entries: ReadonlyMap<number, string>;
-	/** Whether a part of the list may be taken: see operations/division.ts. */
-	readonly divisible: 'no' | 'byItem' | 'bySize';
+	readonly divisible: Divisible;
 }
 
 /**

@@ -55,3 +55,19 @@ export function snakeCase(name: string): string {
 export function byText(one: string, other: string): number {
 	return one < other ? -1 : Number(one > other);
 }
+
+/** Names in a message: the first ones, and how many there are beyond these. */
+export function firstOf(names: readonly string[], most = 20): string {
+	const more = names.length - most;
+	return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** A web address or a name as it is compared: without what may be written in one way or another. */
+export function bareAddress(value: string): string {
+	return value
+		.trim()
+		.toLowerCase()
+		.replace(/^https?:\/\//, '')
+		.replace(/^www\./, '')
+		.replace(/\/+$/, '');
+}

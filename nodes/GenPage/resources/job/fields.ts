@@ -1,8 +1,7 @@
 import { field } from '../../../shared/form/field';
-import { amount, yesNo } from '../../../shared/form/schema';
+import { yesNo } from '../../../shared/form/schema';
 import { requiredTextField } from '../../../shared/form/textField';
-
-const DEFAULT_TIME_LIMIT_S = 600;
+import { timeLimit } from '../../../shared/form/timeLimit';
 
 export const jobId = requiredTextField({
 	displayName: 'Job ID',
@@ -11,18 +10,7 @@ export const jobId = requiredTextField({
 	description: "The 'job_id' that Lead > Create or Update returned",
 });
 
-export const timeoutSeconds = field(
-	{
-		displayName: 'Time Limit (Seconds)',
-		name: 'timeoutSeconds',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: DEFAULT_TIME_LIMIT_S,
-		description:
-			'How long to wait for GenPage to finish. When it is over, the node stops with an error that holds the job ID; GenPage goes on.',
-	},
-	amount({ min: 0, default: DEFAULT_TIME_LIMIT_S }),
-);
+export const timeoutSeconds = timeLimit('GenPage', 'job ID');
 
 export const returnLeads = field(
 	{

@@ -1,5 +1,5 @@
 import type { ColumnValues } from '../../../shared/form/columnMapping';
-import { isBlank } from '../../../shared/values/text';
+import { bareAddress, isBlank } from '../../../shared/values/text';
 
 /** The values of one lead, as GenPage takes them. */
 export type LeadValues = ColumnValues;
@@ -45,12 +45,8 @@ export function isSameLead(one: Identity, other: Identity): boolean {
 }
 
 function normalise(column: IdentityColumn, value: string): string {
-	const text = value.trim().toLowerCase();
-	if (column === 'lead_id' || column === 'email') return text;
-	return text
-		.replace(/^https?:\/\//, '')
-		.replace(/^www\./, '')
-		.replace(/\/+$/, '');
+	const isAddress = column !== 'lead_id' && column !== 'email';
+	return isAddress ? bareAddress(value) : value.trim().toLowerCase();
 }
 
 /** Whether GenPage could tell whom a lead is. */

@@ -3,14 +3,12 @@ import type { clientsOf } from '../../../shared/run/clients';
 import { absent } from '../../../shared/transport/absent';
 import type { Client } from '../../../shared/transport/client';
 import { Once } from '../../../shared/transport/once';
+import { firstOf } from '../../../shared/values/text';
 import { fetchVariables } from '../workspace/variables';
 import { isDocumented } from './columns';
 import type { UpsertInput } from './fields';
 import type { LeadValues } from './identity';
 import { hint, type LeadItem, type UpsertedBatch } from './output';
-
-/** More columns than these are counted in a hint, not named. */
-const NAMED_AT_MOST = 20;
 
 /** Nobody should wait long for what only a hint needs. */
 const LONGEST_FOR_HINT_S = 5;
@@ -89,12 +87,11 @@ export function newColumnHints(
 		}
 	}
 	if (names.size === 0) return [];
-	const named = [...names].slice(0, NAMED_AT_MOST).map((name) => `'${name}'`);
-	const more = names.size > NAMED_AT_MOST ? ` and ${names.size - NAMED_AT_MOST} more` : '';
+	const named = firstOf([...names].map((name) => `'${name}'`));
 	const columns = names.size === 1 ? '1 column' : `${names.size} columns`;
 	return [
 		hint(
-			`${columns} new to GenPage became variables of the workspace: ${named.join(', ')}${more}. To send no such columns, switch 'Send Unknown Columns' off in Options.`,
+			`${columns} new to GenPage became variables of the workspace: ${named}. To send no such columns, switch 'Send Unknown Columns' off in Options.`,
 			'info',
 		),
 	];

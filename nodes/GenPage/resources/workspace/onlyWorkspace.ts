@@ -4,15 +4,13 @@ import { recordsOf } from '../../../shared/lists/records';
 import { absent } from '../../../shared/transport/absent';
 import type { Client } from '../../../shared/transport/client';
 import { Once } from '../../../shared/transport/once';
+import { firstOf } from '../../../shared/values/text';
 
 /** Where the workspaces of a token are listed, in GenPage's newer public documents only. */
 export const GET_WORKSPACES = '/api/external/v1/workspaces/get-list';
 
 /** Where an answer holds them, unless it is a bare list. */
 export const WORKSPACES = ['workspaces'] as const;
-
-/** More workspaces than these are counted in an error, not named. */
-const NAMED_AT_MOST = 20;
 
 /** A workspace of the token. */
 interface Workspace {
@@ -111,7 +109,5 @@ export async function withOrWithout<Found>(
 }
 
 function named(workspaces: readonly Workspace[]): string {
-	const words = workspaces.slice(0, NAMED_AT_MOST).map(({ id, name }) => `${name} (${id})`);
-	const more = workspaces.length - words.length;
-	return `${words.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+	return firstOf(workspaces.map(({ id, name }) => `${name} (${id})`));
 }

@@ -1,4 +1,4 @@
-import { nothingSetIssues } from '../../../shared/form/body';
+import { nothingSetIssues, snakeCased } from '../../../shared/form/body';
 import { clearingIssues, withCleared, withoutClearing } from '../../../shared/form/clearFields';
 import type { InputOf } from '../../../shared/form/field';
 import { options } from '../../../shared/form/options';
@@ -9,7 +9,7 @@ import { documented, undocumented } from '../../../shared/operations/answer';
 import { list } from '../../../shared/operations/list';
 import { deleted, single, withId } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
-import { snakeCased, unwrapped } from '../body';
+import { unwrapped } from '../body';
 import { filters, idOf, rangeIssues, rangeOf } from '../fields';
 import { clearable, contactChanges, newContact } from './fields';
 import { contactOutput } from './output';

@@ -1,4 +1,4 @@
-import { nothingSetIssues } from '../../../shared/form/body';
+import { nothingSetIssues, snakeCased } from '../../../shared/form/body';
 import {
 	clearingIssues,
 	withCleared,
@@ -11,7 +11,7 @@ import { documented, undocumented } from '../../../shared/operations/answer';
 import { list } from '../../../shared/operations/list';
 import { deleted, single, withId } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
-import { snakeCased, unwrapped } from '../body';
+import { unwrapped } from '../body';
 import { filters, idOf, rangeIssues, rangeOf } from '../fields';
 import { clearable, messageChanges, messageId, newMessage } from './fields';
 

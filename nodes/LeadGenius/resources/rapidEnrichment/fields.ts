@@ -1,6 +1,7 @@
 import { collection, field, shownFor } from '../../../shared/form/field';
-import { amount, oneOf, optionalMoment, optionalText, textList } from '../../../shared/form/schema';
+import { oneOf, optionalMoment, optionalText, textList } from '../../../shared/form/schema';
 import { requiredTextField, textField } from '../../../shared/form/textField';
+import { timeLimit } from '../../../shared/form/timeLimit';
 import type { FieldIssue } from '../../../shared/values/issues';
 import { fewPerCompany, neededDepartment, neededSeniority } from '../campaign/targeting';
 import { STANDARD_FIELDS } from '../record/standardFields';
@@ -84,20 +85,7 @@ export function requestIssues({ data: known, contacts: wanted }: Entered): reado
 	return issues;
 }
 
-const DEFAULT_TIME_LIMIT_S = 600;
-
-export const timeoutSeconds = field(
-	{
-		displayName: 'Time Limit (Seconds)',
-		name: 'timeoutSeconds',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: DEFAULT_TIME_LIMIT_S,
-		description:
-			'How long to wait for LeadGenius to finish. When it is over, the node stops with an error that holds the request ID; LeadGenius goes on.',
-	},
-	amount({ min: 0, default: DEFAULT_TIME_LIMIT_S }),
-);
+export const timeoutSeconds = timeLimit('LeadGenius', 'request ID');
 
 export const requestId = requiredTextField({
 	displayName: 'Request ID',

@@ -50,6 +50,24 @@ export async function finishedRecords(
 	return linked.length > 0 ? linked : undefined;
 }
 
+/**
+ * The finalized records of several uploads, or undefined as soon as one of them is not finished.
+ *
+ * @param find the finished records of one
+ */
+export async function allFinished<Upload>(
+	uploads: readonly Upload[],
+	find: (upload: Upload) => Promise<readonly OutputRecord[] | undefined>,
+): Promise<readonly OutputRecord[] | undefined> {
+	const all: Array<readonly OutputRecord[]> = [];
+	for (const upload of uploads) {
+		const records = await find(upload);
+		if (!records) return undefined;
+		all.push(records);
+	}
+	return all.flat();
+}
+
 /** Whether something may be unfinished; with LeadGenius's word, only what it shows to be. */
 function mayBeAtWork({ isUnfinished, uploaded, finalized }: Progress, word: Word): boolean {
 	if (isUnfinished || word === 'complete') return isUnfinished;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { OutputRecord } from '../../../../shared/run/outcome';
 import { toRecord } from '../../../../shared/values/records';
-import { isBlank } from '../../../../shared/values/text';
+import { bareAddress, isBlank } from '../../../../shared/values/text';
 import type { SentRecord } from './state';
 
 /**
@@ -27,7 +27,9 @@ const KEYS: ReadonlyArray<readonly string[]> = [
 export function keysOf(values: Readonly<Record<string, unknown>>): string[] {
 	return KEYS.flatMap((names) => {
 		if (names.some((name) => isBlank(values[name]))) return [];
-		return [`${names.join('+')}:${names.map((name) => plain(String(values[name]))).join('+')}`];
+		return [
+			`${names.join('+')}:${names.map((name) => bareAddress(String(values[name]))).join('+')}`,
+		];
 	});
 }
 
@@ -79,14 +81,4 @@ export function coversAll(linked: readonly OutputRecord[], sent: readonly SentRe
 	);
 	const items = new Set(found.flatMap((record) => record.items));
 	return found.length >= sent.length && sent.every(({ item }) => items.has(item));
-}
-
-/** The same whatever the case, the spaces around it, a web address's protocol and www. */
-function plain(value: string): string {
-	return value
-		.trim()
-		.toLowerCase()
-		.replace(/^https?:\/\//, '')
-		.replace(/^www\./, '')
-		.replace(/\/+$/, '');
 }

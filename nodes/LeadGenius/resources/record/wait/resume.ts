@@ -10,7 +10,7 @@ import { vendor } from '../../../vendor';
 import { campaignAddress } from '../../campaign/webhookUrl';
 import { readNotification } from '../notification';
 import { recordOutput } from '../retrieve';
-import { finishedRecords } from './finished';
+import { allFinished, finishedRecords } from './finished';
 import { addressKey, readWaiting, WAITING, type Waiting } from './state';
 
 const NOTHING = {
@@ -80,12 +80,8 @@ async function finished(
 	{ campaigns }: Waiting,
 	told: ReadonlySet<string>,
 ): Promise<readonly OutputRecord[] | undefined> {
-	const all: OutputRecord[] = [];
-	for (const campaign of campaigns) {
+	return await allFinished(campaigns, async (campaign) => {
 		const word = told.has(campaign.slug) ? 'complete' : 'nothing';
-		const records = await finishedRecords(client, campaign, word);
-		if (!records) return undefined;
-		all.push(...records);
-	}
-	return all;
+		return await finishedRecords(client, campaign, word);
+	});
 }

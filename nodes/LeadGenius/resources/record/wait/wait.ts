@@ -16,7 +16,7 @@ import type { UploadInput } from '../fields';
 import { recordOutput } from '../retrieve';
 import { recordIdsIn } from '../upload';
 import type { RecordValues } from '../values';
-import { finishedRecords } from './finished';
+import { allFinished, finishedRecords } from './finished';
 import { keysOf } from './link';
 import { addressKey, WAITING, type Waiting, type WaitingCampaign } from './state';
 
@@ -193,15 +193,11 @@ export class Wait {
 async function finishedNow(
 	watched: readonly Watched[],
 ): Promise<readonly OutputRecord[] | undefined> {
-	const all: OutputRecord[] = [];
-	for (const { campaign, client } of watched) {
-		const records = await finishedRecords(client, campaign, 'nothing').catch((error: unknown) => {
+	return await allFinished(watched, async ({ campaign, client }) =>
+		finishedRecords(client, campaign, 'nothing').catch((error: unknown) => {
 			// The records were taken: whether they are done can be found out later as well.
 			if (error instanceof CancelledError) throw error;
 			return undefined;
-		});
-		if (!records) return undefined;
-		all.push(...records);
-	}
-	return all;
+		}),
+	);
 }
