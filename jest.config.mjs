@@ -1,6 +1,7 @@
 // Unit and engine tests: the compiled nodes in n8n-core's engine, against the sandbox.
-export default {
-	testMatch: ['<rootDir>/test/engine/**/*.test.mts'],
+
+/** What every kind of test here has in common. */
+export const common = {
 	moduleFileExtensions: ['mts', 'ts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	transform: {
 		'\\.mts$': [
@@ -8,9 +9,27 @@ export default {
 			{ jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
 		],
 	},
-	reporters: ['default', '<rootDir>/test/support/summary.cjs'],
 	testEnvironment: 'node',
 	setupFiles: ['<rootDir>/test/support/environment.mts'],
+};
+
+export default {
+	projects: [
+		{
+			...common,
+			displayName: 'engine',
+			testMatch: ['<rootDir>/test/engine/**/*.test.mts'],
+		},
+		{
+			...common,
+			displayName: 'strict',
+			setupFiles: [...common.setupFiles, '<rootDir>/test/support/strict.mts'],
+			testMatch: ['<rootDir>/test/engine/*/*.test.mts'],
+			// What stays out asks no vendor, or has both minds in itself.
+			testPathIgnorePatterns: ['/promises/', '/operations', '/names', '/credential'],
+		},
+	],
+	reporters: ['default', '<rootDir>/test/support/summary.cjs'],
 	testTimeout: 30_000,
 	maxWorkers: 2,
 	// A worker that has loaded n8n fifty times needs more than jest's 500 ms to give its memory back;

@@ -49,6 +49,8 @@ export interface SpawnOptions {
 	readonly leadsPerSecond?: number;
 	/** Records finalized per second and LeadGenius campaign; 0 = at once. Default 10. */
 	readonly recordsPerSecond?: number;
+	/** What vendors do where their documents leave room. Default generous. */
+	readonly documents?: Documents;
 	/** The Node binary (24 or newer). Default: the one that runs this code. */
 	readonly node?: string;
 	/** Default `sandbox/main.mts`, from the working directory. */
@@ -162,11 +164,12 @@ export async function spawnSandbox(options: SpawnOptions = {}): Promise<SandboxP
 }
 
 function flagsOf(options: SpawnOptions): string[] {
-	const { port = 0, latencyMs, leadsPerSecond, recordsPerSecond } = options;
+	const { port = 0, latencyMs, leadsPerSecond, recordsPerSecond, documents } = options;
 	const flags = ['--quiet', '--port', String(port)];
 	if (latencyMs !== undefined) flags.push('--latency', String(latencyMs));
 	if (leadsPerSecond !== undefined) flags.push('--leads-per-second', String(leadsPerSecond));
 	if (recordsPerSecond !== undefined) flags.push('--records-per-second', String(recordsPerSecond));
+	if (documents !== undefined) flags.push('--documents', documents);
 	return flags;
 }
 

@@ -1,10 +1,25 @@
 // End-to-end tests: the packed package in a real n8n, against the sandbox.
-import engine from '../../jest.config.mjs';
+import engine, { common } from '../../jest.config.mjs';
+
+const project = { ...common, rootDir: '../..' };
 
 export default {
 	...engine,
 	rootDir: '../..',
-	testMatch: ['<rootDir>/test/e2e/*.test.mts'],
+	projects: [
+		{
+			...project,
+			displayName: 'n8n',
+			testMatch: ['<rootDir>/test/e2e/*.test.mts'],
+		},
+		{
+			...project,
+			displayName: 'n8n strict',
+			setupFiles: [...common.setupFiles, '<rootDir>/test/support/strict.mts'],
+			// The main flows of each vendor.
+			testMatch: ['<rootDir>/test/e2e/{crm,enrichment,leadGeniusWait,pages}.test.mts'],
+		},
+	],
 	testTimeout: 180_000,
 	// Each file brings up an n8n of its own; two at a time would only take turns on a small machine.
 	maxWorkers: 1,

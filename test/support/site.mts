@@ -5,6 +5,7 @@ import type { Documents, LogEntry, SandboxProcess } from '../../sandbox/client.m
 import { contractOf, type Contract } from './contract.mts';
 import type { CredentialData } from './credentials.mts';
 import { runNode, type NodeResult } from './engine.mts';
+import { documentsOfRun } from './documents.mts';
 import type { PreparedVendor, TestedVendor } from './vendor.mts';
 
 /** Marks the requests that tests themselves send, so that they are not taken for the node's. */
@@ -31,6 +32,8 @@ export interface NodeOwner {
 export interface VendorSite extends NodeOwner, PreparedVendor {
 	readonly vendor: TestedVendor;
 	readonly contract: Contract;
+	/** What the vendor does where its documents leave room. */
+	readonly documents: Documents;
 	/** The key that the credential holds. */
 	readonly key: string;
 	/** The credential with another key or address. */
@@ -50,9 +53,13 @@ export interface VendorSite extends NodeOwner, PreparedVendor {
 /**
  * Starts a sandbox before the tests of a file, resets it before each and stops it at the end.
  *
- * @param documents what the vendor does where its documents leave room
+ * @param documents what the vendor does where its documents leave room; by default that of the jest
+ *   project, since every flow runs in both minds
  */
-export function useVendor(vendor: TestedVendor, documents: Documents = 'generous'): VendorSite {
+export function useVendor(
+	vendor: TestedVendor,
+	documents: Documents = documentsOfRun(),
+): VendorSite {
 	const contract = contractOf(vendor);
 	let running: SandboxProcess | undefined;
 	let tests = 0;
@@ -61,17 +68,18 @@ export function useVendor(vendor: TestedVendor, documents: Documents = 'generous
 		return running;
 	};
 	beforeAll(async () => {
-		running = await spawnSandbox({ leadsPerSecond: 0, recordsPerSecond: 0 });
+		running = await spawnSandbox({ documents, leadsPerSecond: 0, recordsPerSecond: 0 });
 	});
 	beforeEach(async () => {
 		tests++;
-		await sandbox().reset({ documents, ...vendor.settings });
+		await sandbox().reset(vendor.settings);
 	});
 	afterAll(() => sandbox().stop());
 
 	const site: VendorSite = {
 		vendor,
 		contract,
+		documents,
 		get sandbox() {
 			return sandbox();
 		},

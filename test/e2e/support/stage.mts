@@ -4,6 +4,7 @@ import { storeCredentials, type Credentials } from '../../../demo/credentials.mt
 import { startN8n, type N8n } from '../../../host/n8n.mts';
 import { packPackage } from '../../../host/pack.mts';
 import { spawnSandbox, type SandboxProcess } from '../../../sandbox/client.mts';
+import { documentsOfRun } from '../../support/documents.mts';
 
 /** A real n8n with the packed package, the sandbox, and the credentials that connect them. */
 export interface Stage {
@@ -20,7 +21,7 @@ export interface Stage {
  * @param env further variables for n8n
  */
 export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
-	const sandbox = await spawnSandbox({ leadsPerSecond: 0 });
+	const sandbox = await spawnSandbox({ documents: documentsOfRun(), leadsPerSecond: 0 });
 	const { tarball } = await packPackage();
 	const n8n = await startN8n({ tarball, env });
 	await rm(dirname(tarball), { recursive: true });

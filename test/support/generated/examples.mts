@@ -1,7 +1,6 @@
 // Runs an operation's example, and variations of it.
 import type { IDataObject, INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 import type { NodeResult } from '../engine.mts';
-import { KNOWN_STRICT } from '../knownStrict.mts';
 import { recordOf } from '../results.mts';
 import type { RunMore, VendorSite } from '../site.mts';
 import type { Documents } from '../../../sandbox/client.mts';
@@ -42,22 +41,11 @@ export function formsOf(vendor: TestedVendor): Array<Named<FormExample>> {
 /** Both minds of the sandbox, for describe.each. */
 export const DOCUMENTS = ['generous', 'strict'] as const satisfies readonly Documents[];
 
-/** All operations of a vendor that have a whole example and that work in a mind. */
+/** All operations of a vendor that have a whole example, with what they output in a mind. */
 export function examplesOf(
 	vendor: TestedVendor,
 	documents: Documents = 'generous',
 ): Array<Named<Example>> {
-	const known = documents === 'strict' ? KNOWN_STRICT[vendor.type] : undefined;
-	return allExamplesOf(vendor, documents).filter(([key]) => known?.[key] === undefined);
-}
-
-/** Those that do not work yet in the strict mind. */
-export function knownExamplesOf(vendor: TestedVendor): Array<Named<Example>> {
-	const known = KNOWN_STRICT[vendor.type];
-	return allExamplesOf(vendor, 'strict').filter(([key]) => known?.[key] !== undefined);
-}
-
-function allExamplesOf(vendor: TestedVendor, documents: Documents): Array<Named<Example>> {
 	return tableOf(vendor).flatMap((row): Array<Named<Example>> => {
 		const its = vendor.cases[row.key];
 		if (!its || !('request' in its)) return [];

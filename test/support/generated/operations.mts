@@ -10,7 +10,6 @@ import {
 	examplesOf,
 	filledPath,
 	formsOf,
-	knownExamplesOf,
 	parametersOf,
 	runExample,
 	type Example,
@@ -33,15 +32,6 @@ export function testOperations(vendor: TestedVendor): void {
 		testSent(site, examples);
 		testJsonBodies(site, examples);
 	});
-
-	const known = knownExamplesOf(vendor);
-	if (known.length > 0) {
-		// When this passes, the operation's line in knownStrict.mts is out of date.
-		describe('strict documents, where the node is known to fail', () => {
-			const site = useVendor(vendor, 'strict');
-			test.failing.each(known)('%s', (_, example) => expectSent(site, example));
-		});
-	}
 
 	describe('what is not sent', () => {
 		const site = useVendor(vendor);
