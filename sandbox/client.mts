@@ -55,7 +55,7 @@ export interface SpawnOptions {
 	readonly node?: string;
 	/** Default `sandbox/main.mts`, from the working directory. */
 	readonly mainPath?: string;
-	/** How long the start may take. Default 10,000 ms. */
+	/** How long the start may take. Default 60,000 ms, for a busy machine. */
 	readonly timeoutMs?: number;
 }
 
@@ -108,7 +108,7 @@ export interface SandboxProcess {
 	stop(): Promise<void>;
 }
 
-const START_TIMEOUT_MS = 10_000;
+const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 5_000;
 
 const addressesSchema = z.object({ url: z.string(), foreignUrl: z.string() });

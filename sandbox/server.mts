@@ -90,6 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		log,
 		faults,
 		latencyMs: () => settings.latencyMs,
+		dateHeader: () => settings.dateHeader,
 		places: (target: string) => ({ url, foreignUrl, target }),
 	};
 	app.all<{ Querystring: Record<string, unknown> }>('/*', (request, reply) =>

@@ -25,6 +25,7 @@ import type { SkarbeSettings } from './skarbe/settings.mts';
  *
  * - `latencyMs`: extra milliseconds before every answer of a vendor
  * - `logBodies`: false keeps no bodies in the request log
+ * - `dateHeader`: false leaves out the Date header
  * - `documents`: the mind of every vendor that does not say its own
  * - `leadsPerSecond`, `bareLists`, `credits`: those of GenPage
  * - `genPage`: any of the settings of GenPage
@@ -37,6 +38,7 @@ export const settingsSchema = z
 	.object({
 		latencyMs: z.number().nonnegative(),
 		logBodies: z.boolean(),
+		dateHeader: z.boolean(),
 		documents: documentsSchema,
 		...genPageChangeSchema.pick({ leadsPerSecond: true, bareLists: true, credits: true }).shape,
 		genPage: genPageChangeSchema,
@@ -52,7 +54,7 @@ export const settingsSchema = z
 export type SettingsChange = z.infer<typeof settingsSchema>;
 
 /** All of the settings. */
-export interface Settings extends Required<Pick<SettingsChange, 'latencyMs' | 'logBodies'>> {
+export interface Settings extends Required<Pick<SettingsChange, 'latencyMs' | 'logBodies' | 'dateHeader'>> {
 	readonly genPage: GenPageSettings;
 	readonly leadGenius: LeadGeniusSettings;
 	readonly geniziz: GenizizSettings;
@@ -64,6 +66,7 @@ export interface Settings extends Required<Pick<SettingsChange, 'latencyMs' | 'l
 export const DEFAULT_SETTINGS: Settings = {
 	latencyMs: 0,
 	logBodies: true,
+	dateHeader: true,
 	genPage: DEFAULT_GENPAGE,
 	leadGenius: DEFAULT_LEADGENIUS,
 	geniziz: DEFAULT_GENIZIZ,
@@ -78,6 +81,7 @@ export function withChange(base: Settings, change: SettingsChange): Settings {
 	return {
 		latencyMs: change.latencyMs ?? base.latencyMs,
 		logBodies: change.logBodies ?? base.logBodies,
+		dateHeader: change.dateHeader ?? base.dateHeader,
 		genPage: withGenPage(base.genPage, genPage),
 		leadGenius: withLeadGenius(base.leadGenius, { documents, ...change.leadGenius }),
 		geniziz: withGeniziz(base.geniziz, { documents, ...change.geniziz }),

@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
+import { listSearch } from './methods/listSearch';
 import { triggerFields } from './trigger/fields';
 import { poll } from './trigger/poll';
 
@@ -24,6 +25,8 @@ export class GenizizTrigger implements INodeType {
 		credentials: [{ name: 'genizizApi', required: true }],
 		properties: triggerFields.map(({ property }) => property),
 	};
+
+	methods = { listSearch };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

@@ -15,12 +15,13 @@ export interface Answering {
 	answer(request: VendorRequest): VendorAnswer;
 }
 
-/** What the pipeline works with. `latencyMs` is read for every request: a reset may change it. */
+/** What the pipeline works with. The settings are read for every request: a reset may change them. */
 export interface Pipeline {
 	readonly vendors: readonly Answering[];
 	readonly log: RequestLog;
 	readonly faults: FaultList;
 	latencyMs(): number;
+	dateHeader(): boolean;
 	places(target: string): Places;
 }
 
@@ -56,7 +57,16 @@ export async function handle(
 			? unspoiled(answer ?? notFound(path))
 			: spoil(rule, answer, pipeline.places(request.url));
 	entry.status = isGone() ? null : statusOf(delivery);
-	deliver(reply, delivery);
+	const isDated = pipeline.dateHeader();
+	reply.raw.sendDate = isDated;
+	deliver(reply, isDated ? delivery : undated(delivery));
+}
+
+/** Without the Date header of a vendor whose clock is off. */
+function undated(delivery: Delivery): Delivery {
+	if (delivery.kind !== 'answer') return delivery;
+	const { date: _, ...headers } = delivery.headers;
+	return { ...delivery, headers };
 }
 
 function notFound(path: string): VendorAnswer {

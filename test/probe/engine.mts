@@ -101,9 +101,14 @@ interface BatchRow<Payload> extends OperationInfo {
 
 /** What a polling trigger keeps. */
 export interface PollState {
-	has(id: string): boolean;
-	commit(ids: readonly string[]): void;
+	readonly value: ReadonlySet<string> | undefined;
+	keep(value: ReadonlySet<string>, how: { emits: boolean }): void;
 	shouldReport(fault: string | undefined): boolean;
+}
+
+/** How it is kept; only the engine looks inside. */
+interface Keeping {
+	toRow(value: ReadonlySet<string>): object;
 }
 
 /** What a trigger reads to find news. */
@@ -161,7 +166,11 @@ interface Engine {
 	/** @throws Error where the URL is another server's */
 	ownUrl(url: URL, base: URL): URL;
 	vendorMessage(body: unknown, names: ReadonlyMap<string, string>): string | undefined;
-	readonly PollState: { open(context: IPollFunctions, scope: readonly unknown[]): PollState };
+	readonly PollState: {
+		open(context: IPollFunctions, scope: readonly unknown[], keeping: Keeping): PollState;
+	};
+	readonly idsKept: Keeping;
+	withIds(known: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string>;
 	readonly Limiter: new (limit?: Vendor['limit']) => Limiter;
 	pollNewRecords(
 		context: IPollFunctions,
@@ -188,11 +197,13 @@ const FILES = [
 	'transport/limiter',
 	'transport/origin',
 	'polling/state',
+	'polling/emittedIds',
 ];
 
 const NEEDED =
 	'describe execute field options many text optionalText wholeNumber single deleted list batch ' +
-	'documented undocumented perItem readPages vendorMessage ownUrl PollState pollNewRecords Limiter';
+	'documented undocumented perItem readPages vendorMessage ownUrl PollState idsKept withIds ' +
+	'pollNewRecords Limiter';
 
 const load = createRequire(resolve('package.json'));
 

@@ -31,12 +31,13 @@ export class ProbeTrigger implements INodeType {
 			const value = this.getNodeParameter(name);
 			return typeof value === 'string' ? value : '';
 		};
-		const state = engine.PollState.open(this, ['probe', textOf('scope')]);
+		const state = engine.PollState.open(this, ['probe', textOf('scope')], engine.idsKept);
+		const known = state.value ?? new Set();
 		const fault = textOf('fault') || undefined;
 		const ids = textOf('ids').split(' ').filter(Boolean);
-		const fresh = ids.filter((id) => !state.has(id));
+		const fresh = ids.filter((id) => !known.has(id));
 		const reported = state.shouldReport(fault);
-		if (fault === undefined) state.commit(ids);
+		if (fault === undefined) state.keep(engine.withIds(known, ids), { emits: fresh.length > 0 });
 		return Promise.resolve([[{ json: { fresh, reported } }]]);
 	}
 }

@@ -37,6 +37,10 @@ export interface NodeRun {
 	readonly retryOnFail?: boolean;
 	/** The workflow's time zone; UTC by default. */
 	readonly timezone?: string;
+	/** Tells nodes of one workflow apart; one and the same by default. */
+	readonly nodeId?: string;
+	/** How long n8n lets a poll go on, in ms; by default as long as where nobody limits it. */
+	readonly pollBudgetMs?: number;
 	/** Cancels the execution when it resolves. */
 	readonly cancelWhen?: Promise<unknown>;
 }
@@ -65,11 +69,13 @@ export const TESTED = 'Tested';
 /** The node under test. */
 export function testedNode(run: Omit<NodeRun, 'items'>): INode {
 	const { type, parameters, credentials, credentialId = 'c', onError, retryOnFail } = run;
+	const { nodeId } = run;
 	const details: INodeCredentials = {};
 	for (const name of Object.keys(credentials))
 		details[name] = { id: `${credentialId}-${name}`, name };
 	const node = nodeOf(TESTED, type, { parameters, onError, credentials: details });
-	return { ...node, retryOnFail, maxTries: 3, waitBetweenTries: 0 };
+	const id = nodeId ?? node.id;
+	return { ...node, id, retryOnFail, maxTries: 3, waitBetweenTries: 0 };
 }
 
 /** Runs a node on items, as a manual execution in the editor does. */
@@ -162,6 +168,7 @@ export async function poll(
 	mode: WorkflowExecuteMode = 'trigger',
 	warnings: string[] = [],
 ): Promise<INodeExecutionData[][] | null> {
+	const { pollBudgetMs } = run;
 	const tested = testedNode(run);
 	const workflow = workflowOf(tested);
 	const context = new PollContext(
@@ -175,6 +182,7 @@ export async function poll(
 		undefined,
 		undefined,
 		() => staticData,
+		pollBudgetMs === undefined ? undefined : () => pollBudgetMs,
 	);
 	const { logger } = context;
 	logger.warn = (message) => {

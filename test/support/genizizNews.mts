@@ -1,8 +1,11 @@
 // How news of the Geniziz Trigger's events is made at the sandbox.
 import type { VendorSite } from './site.mts';
 
-/** Later than anything in the sandbox, so that what a test makes is the newest. */
-const START = Date.parse('2040-01-01T00:00:00.000Z');
+const SECOND = 1000;
+const DAY = 24 * 60 * 60 * SECOND;
+
+/** Later than anything in the sandbox, so that what a test makes is the newest; and a whole second. */
+const START = Math.floor((Date.now() - DAY) / SECOND) * SECOND;
 
 /** How news of an event is made: a record by its ID and its time, in ms after START. */
 type Make = (

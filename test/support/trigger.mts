@@ -3,6 +3,11 @@ import { jsonParse, type IDataObject, type INodeParameters } from 'n8n-workflow'
 import { poll } from './engine.mts';
 import type { NodeOwner } from './site.mts';
 
+let nodes = 0;
+
+/** What a process remembers, it remembers of a node. */
+const newNodeId = () => `node-${nodes++}`;
+
 /** A trigger of an active workflow. */
 export interface WatchedTrigger {
 	/** What it keeps between polls. */
@@ -13,16 +18,18 @@ export interface WatchedTrigger {
 	poll(change?: INodeParameters): Promise<IDataObject[] | undefined>;
 	/** What the editor shows on Fetch Test Event. */
 	test(change?: INodeParameters): Promise<IDataObject[] | undefined>;
-	/** n8n ends and starts again: only what is JSON survives. */
+	/** n8n ends and starts again: only what is JSON survives, and no process remembers more. */
 	restart(): void;
 }
 
 /** Makes the vendor's trigger; each poll may change some of its parameters, as a user would. */
 export function watchTrigger(site: NodeOwner, parameters: INodeParameters): WatchedTrigger {
 	const type = `${site.vendor.type}Trigger`;
+	let nodeId = newNodeId();
 	const once = async (change: INodeParameters, mode: 'trigger' | 'manual') => {
 		const { credentials, credentialId } = site;
-		const run = { type, credentials, credentialId, parameters: { ...parameters, ...change } };
+		const all = { ...parameters, ...change };
+		const run = { type, credentials, credentialId, parameters: all, nodeId };
 		const output = await poll(run, trigger.memory, mode, trigger.warnings);
 		return output?.[0]?.map(({ json }) => json);
 	};
@@ -33,6 +40,7 @@ export function watchTrigger(site: NodeOwner, parameters: INodeParameters): Watc
 		test: (change = {}) => once(change, 'manual'),
 		restart() {
 			trigger.memory = jsonParse(JSON.stringify(trigger.memory));
+			nodeId = newNodeId();
 		},
 	};
 	return trigger;

@@ -1,6 +1,7 @@
 import { field, type Field } from '../../shared/form/field';
 import { checked, oneOf, partsOf } from '../../shared/form/schema';
 import { simplify } from '../../shared/form/simplify';
+import { triggerOptions } from '../../shared/form/triggerOptions';
 import { quote, textOf } from '../../shared/values/text';
 import { workspaceId } from '../resources/workspace/fields';
 
@@ -78,4 +79,11 @@ function forLeads<F extends Field>(shared: F): F {
 }
 
 /** The fields of the GenPage Trigger, in the order of its form. */
-export const triggerFields = [event, jobIds, output, workspaceId, forLeads(simplify)] as const;
+export const triggerFields = [
+	event,
+	jobIds,
+	output,
+	workspaceId,
+	forLeads(simplify),
+	triggerOptions(),
+] as const;

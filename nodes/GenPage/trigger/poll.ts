@@ -5,7 +5,10 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import type { InputOf } from '../../shared/form/field';
+import { requestSettingsOf } from '../../shared/form/triggerOptions';
 import { triggerSettings } from '../../shared/form/triggerSettings';
+import { idsKept, withIds, type EmittedIds } from '../../shared/polling/emittedIds';
+import { oneAtATime } from '../../shared/polling/oneAtATime';
 import { PollState } from '../../shared/polling/state';
 import { pool } from '../../shared/run/pool';
 import { absent } from '../../shared/transport/absent';
@@ -34,19 +37,26 @@ type Look = { records: readonly IDataObject[] } | 'pending' | 'otherEvent' | { f
  * @throws NodeOperationError for wrong parameters, NodeApiError when no job can be asked for
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	return await oneAtATime(context, async () => await pollJobs(context));
+}
+
+async function pollJobs(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const settings = triggerSettings(context, triggerFields);
 	const credential = context.getNode().credentials?.[vendor.credential]?.id;
-	const state = PollState.open(context, [credential, settings.event]);
-	const watched = settings.jobIds.filter((id) => !state.has(id));
+	const state = PollState.open(context, [credential, settings.event], idsKept);
+	const known: EmittedIds = state.value ?? new Set();
+	const watched = settings.jobIds.filter((id) => !known.has(id));
 	const looks = await lookAtAll(context, settings, watched);
-	report(context, state, looks);
 	const done = watched.filter((id) => isDone(looks.get(id)));
 	const items = done.flatMap((id) =>
 		recordsFound(looks.get(id)).map((json): INodeExecutionData => ({ json })),
 	);
 	if (context.getMode() === 'manual' && items.length === 0) throw nothingFinished(context);
-	state.commit(done);
-	return items.length > 0 ? [items] : null;
+	const still = settings.jobIds.filter((id) => known.has(id));
+	const emits = items.length > 0;
+	if (done.length > 0) state.keep(withIds(known, [...still, ...done]), { emits });
+	report(context, state, looks);
+	return emits ? [items] : null;
 }
 
 async function lookAtAll(
@@ -54,7 +64,7 @@ async function lookAtAll(
 	settings: Settings,
 	jobIds: readonly string[],
 ): Promise<Map<string, Look>> {
-	const client = await openClient(context, vendor, 'Watch jobs');
+	const client = await openClient(context, vendor, 'Watch jobs', requestSettingsOf(settings));
 	const looks = new Map<string, Look>();
 	await pool(jobIds, IN_PARALLEL, async (id) => {
 		const look = await lookAt(client.for(`Watch job ${id}`), settings, id).catch(
@@ -103,7 +113,11 @@ function recordsFound(look: Look | undefined): readonly IDataObject[] {
 }
 
 /** @throws the fault when no job could be asked for and it was not reported lately */
-function report(context: IPollFunctions, state: PollState, looks: ReadonlyMap<string, Look>): void {
+function report(
+	context: IPollFunctions,
+	state: PollState<EmittedIds>,
+	looks: ReadonlyMap<string, Look>,
+): void {
 	const faults = [...looks.values()].flatMap((look) =>
 		typeof look === 'object' && 'fault' in look ? [look.fault] : [],
 	);

@@ -2,10 +2,14 @@
 export const EVENTS = [
 	'activityCreated',
 	'leadCreated',
+	'leadStatusChanged',
 	'leadUpdated',
 	'opportunityCreated',
+	'opportunityStatusChanged',
 	'opportunityUpdated',
 ] as const;
+
+export type EventName = (typeof EVENTS)[number];
 
 /** How news of a kind is found. */
 export interface GenizizEvent {
@@ -17,24 +21,26 @@ export interface GenizizEvent {
 	readonly noun: string;
 	/** By which time the records are news; undefined where they carry none. */
 	readonly time?: 'date_created' | 'date_updated';
-	/** Whether the document says that the newest come first. */
-	readonly newestFirst?: boolean;
+	/** Whether a record can be had by its ID, so that pages need not hold whole ones. */
+	readonly hasRecords: boolean;
 }
+
+const CHANGES = { time: 'date_created', hasRecords: false, noun: 'a change of status' } as const;
 
 /**
  * What Geniziz's document gives to find news by: no filter and no sorting. Activities come "newest
- * first", so that their list is read back to the last poll. Of leads and opportunities no order is
- * documented, so that their lists are read whole. Leads show date_created and date_updated,
- * opportunities date_created alone: their changes are found by comparing them with what they were.
+ * first"; of all other lists, also those of one type of activity, no order is documented. Leads show
+ * date_created and date_updated, opportunities date_created alone: their changes are found by
+ * comparing them with what they were. Changes of status are activities of their own.
  */
-export const events: Readonly<Record<(typeof EVENTS)[number], GenizizEvent>> = {
+export const events: Readonly<Record<EventName, GenizizEvent>> = {
 	activityCreated: {
 		name: 'Activity Created',
-		description: 'When there is a new activity of any type',
+		description: 'When there is a new activity',
 		path: '/api/v1/activity/',
 		noun: 'an activity',
 		time: 'date_created',
-		newestFirst: true,
+		hasRecords: false,
 	},
 	leadCreated: {
 		name: 'Lead Created',
@@ -42,6 +48,13 @@ export const events: Readonly<Record<(typeof EVENTS)[number], GenizizEvent>> = {
 		path: '/api/v1/lead/',
 		noun: 'a lead',
 		time: 'date_created',
+		hasRecords: true,
+	},
+	leadStatusChanged: {
+		...CHANGES,
+		name: 'Lead Status Changed',
+		description: 'When a lead has got another status',
+		path: '/api/v1/activity/status_change/lead/',
 	},
 	leadUpdated: {
 		name: 'Lead Updated',
@@ -49,6 +62,7 @@ export const events: Readonly<Record<(typeof EVENTS)[number], GenizizEvent>> = {
 		path: '/api/v1/lead/',
 		noun: 'a lead',
 		time: 'date_updated',
+		hasRecords: true,
 	},
 	opportunityCreated: {
 		name: 'Opportunity Created',
@@ -56,11 +70,19 @@ export const events: Readonly<Record<(typeof EVENTS)[number], GenizizEvent>> = {
 		path: '/api/v1/opportunity/',
 		noun: 'an opportunity',
 		time: 'date_created',
+		hasRecords: true,
+	},
+	opportunityStatusChanged: {
+		...CHANGES,
+		name: 'Opportunity Status Changed',
+		description: 'When an opportunity has got another status',
+		path: '/api/v1/activity/status_change/opportunity/',
 	},
 	opportunityUpdated: {
 		name: 'Opportunity Updated',
 		description: 'When anything in an opportunity was changed',
 		path: '/api/v1/opportunity/',
 		noun: 'an opportunity',
+		hasRecords: true,
 	},
 };

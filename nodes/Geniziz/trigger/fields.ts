@@ -1,6 +1,9 @@
-import { collection, field } from '../../shared/form/field';
-import { oneOf } from '../../shared/form/schema';
+import { collection, field, shownFor } from '../../shared/form/field';
+import { resourceLocator } from '../../shared/form/resourceLocator';
+import { amount, oneOf, optionalText } from '../../shared/form/schema';
 import { selectedFields, selectFields } from '../../shared/form/selectedFields';
+import { textField } from '../../shared/form/textField';
+import { triggerOptions } from '../../shared/form/triggerOptions';
 import { EVENTS, events } from './events';
 
 const event = field(
@@ -19,6 +22,66 @@ const event = field(
 	oneOf(EVENTS, 'leadCreated'),
 );
 
+/** The types that have a list of their own (Geniziz REST API, "Activities"), as it is called. */
+const TYPES = [
+	'any',
+	'call',
+	'channel_message',
+	'created',
+	'custom',
+	'email',
+	'meeting',
+	'note',
+	'sms',
+	'task_completed',
+] as const;
+
+const activityType = field(
+	{
+		displayName: 'Activity Type',
+		name: 'activityType',
+		type: 'options',
+		default: 'any',
+		options: [
+			{ name: 'Any', value: 'any' },
+			{ name: 'Call', value: 'call' },
+			{ name: 'Channel Message', value: 'channel_message' },
+			{ name: 'Created', value: 'created', description: 'Geniziz writes one for each new lead' },
+			{ name: 'Custom', value: 'custom' },
+			{ name: 'Email', value: 'email' },
+			{ name: 'Meeting', value: 'meeting' },
+			{ name: 'Note', value: 'note' },
+			{ name: 'SMS', value: 'sms' },
+			{ name: 'Task Completed', value: 'task_completed' },
+		],
+		description: 'The type of activity to start on. For changes of status there are events of their own.',
+	},
+	oneOf(TYPES, 'any'),
+);
+
+const status = { name: 'statusId', displayName: 'Status' } as const;
+
+/** A status to filter by, out of the list that belongs to the event. */
+const statusOf = (searchListMethod: string) =>
+	resourceLocator(
+		{
+			...status,
+			placeholder: 'e.g. stat_1a2b3c4d5e6f7g8h9i0j1k',
+			searchListMethod,
+			description: 'Start only on those that have this status then',
+		},
+		optionalText,
+	);
+
+const ownerId = textField({
+	displayName: 'Owner ID',
+	name: 'ownerId',
+	placeholder: 'e.g. user_0a1b2c3d4e5f6g7h8i9j0k',
+	description: 'Start only on those that this user owns then',
+});
+
+const filters = { displayName: 'Filters', placeholder: 'Add filter' } as const;
+
 const common = {
 	date_created: 'Date Created',
 	date_updated: 'Date Updated',
@@ -27,13 +90,36 @@ const common = {
 	status_id: 'Status ID',
 };
 
+const wholeListHours = field(
+	{
+		displayName: 'Read Whole List Every (Hours)',
+		name: 'wholeListHours',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 24,
+		description:
+			'Geniziz documents no order of its lists. Where they come newest first, only the newest are read at each poll, and, to be safe, the rest a few at a time. Set to 0 to read only the newest.',
+	},
+	amount({ min: 0, default: 24 }),
+);
+
 /** The fields of the Geniziz Trigger, in the order of its form. */
 export const triggerFields = [
 	event,
-	collection(
-		{ displayName: 'Options', name: 'options', placeholder: 'Add option' },
-		selectFields(common),
+	shownFor('event', ['activityCreated'], activityType),
+	shownFor(
+		'event',
+		['leadCreated', 'leadUpdated'],
+		collection({ ...filters, name: 'leadFilters' }, [ownerId, statusOf('searchLeadStatuses')]),
 	),
+	shownFor(
+		'event',
+		['opportunityCreated', 'opportunityUpdated'],
+		collection({ ...filters, name: 'opportunityFilters' }, [
+			statusOf('searchOpportunityStatuses'),
+		]),
+	),
+	triggerOptions(...selectFields(common), wholeListHours),
 ] as const;
 
 /** The value of _fields: what was chosen, and what the trigger itself needs. */

@@ -1,17 +1,29 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import type { InputOf } from '../../shared/form/field';
+import { requestSettingsOf } from '../../shared/form/triggerOptions';
 import { triggerSettings } from '../../shared/form/triggerSettings';
+import { readPages } from '../../shared/lists/paging';
+import { recordsOf } from '../../shared/lists/records';
 import { pollChangedRecords } from '../../shared/polling/changedRecords';
-import { timeIn, type TimedRecord } from '../../shared/polling/cursor';
-import { pollNewRecords } from '../../shared/polling/newRecords';
-import { readSince } from '../../shared/polling/readSince';
+import type { Glimpse, ScannedList } from '../../shared/polling/scan/page';
+import { pollScan } from '../../shared/polling/scan/scan';
+import type { TimedRecord } from '../../shared/polling/standing';
+import { timeIn } from '../../shared/polling/times';
+import { absent } from '../../shared/transport/absent';
 import { openClient, type Client } from '../../shared/transport/client';
+import { fillPath } from '../../shared/transport/path';
+import { isDataObject } from '../../shared/values/records';
 import { paging, RECORDS } from '../resources/reading';
 import { vendor } from '../vendor';
 import { events, type GenizizEvent } from './events';
 import { fieldsToAsk, triggerFields } from './fields';
+import { filterOf, filterFields } from './filters';
 
 /** How late a record may show up behind newer ones, in ms. */
 const OVERLAP_MS = 10 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+
+type Settings = InputOf<typeof triggerFields>;
 
 /**
  * One poll of the Geniziz Trigger: emits what is new since the last one, by Geniziz's own times.
@@ -21,47 +33,114 @@ const OVERLAP_MS = 10 * 60 * 1000;
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const settings = triggerSettings(context, triggerFields);
 	const event = events[settings.event];
-	const needed = ['id', 'date_created', ...(event.time === 'date_updated' ? [event.time] : [])];
-	const query = { _fields: fieldsToAsk(settings, needed) };
-	const { path, noun, newestFirst = false } = event;
-	const read = async (
-		since: number | undefined,
-		overlapMs: number,
-	): Promise<readonly TimedRecord[]> => {
-		const client = await openClient(context, vendor, `Look for ${event.name.toLowerCase()}`);
-		const timed = (record: IDataObject) => timedBy(client, event, record);
-		const request = { method: 'GET', path, query } as const;
-		const list = { request, paging, records: RECORDS, timed, newestFirst };
-		return await readSince(client, list, since, overlapMs);
+	const { noun } = event;
+	const credential = context.getNode().credentials?.[vendor.credential]?.id;
+	const open = async () => {
+		const what = `Look for ${event.name.toLowerCase()}`;
+		return await openClient(context, vendor, what, requestSettingsOf(settings));
 	};
 	const source = {
-		scope: [context.getNode().credentials?.[vendor.credential]?.id, settings.event],
 		hintWhenEmpty: `Create ${noun} in Geniziz, then fetch the test event again`,
+		isWanted: filterOf(settings),
+		open,
 	};
-	return event.time === undefined
-		? await pollChangedRecords(context, {
-				...source,
-				read: async () => await read(undefined, Number.POSITIVE_INFINITY),
-			})
-		: await pollNewRecords(context, {
-				...source,
-				overlapMs: OVERLAP_MS,
-				read: async (since) => await read(since, OVERLAP_MS),
-			});
+	if (event.time === undefined) return await pollChanges(context, settings, source, credential);
+	const path = pathOf(settings, event);
+	return await pollScan(context, {
+		...source,
+		scope: [credential, settings.event, path],
+		list: listOf(settings, event, path),
+		overlapMs: OVERLAP_MS,
+		sweepMs: wholeListHours(settings) * HOUR_MS,
+	});
 }
 
-/**
- * A record with the time of its news. A lead that was not changed since it was created is no news
- * of a change.
- */
-function timedBy(client: Client, event: GenizizEvent, json: IDataObject): TimedRecord | undefined {
-	const created = timeIn(json.date_created);
+/** Activities of one type have a list of their own. */
+function pathOf({ activityType = 'any' }: Settings, { path }: GenizizEvent): string {
+	return activityType === 'any' ? path : `${path}${activityType}/`;
+}
+
+function wholeListHours({ options }: Settings): number {
+	const { wholeListHours: hours = 24 } = options;
+	return hours;
+}
+
+/** The fields that must be there, beside those that the user wants. */
+function neededFor(settings: Settings, { time }: GenizizEvent): string[] {
+	const updated = time === 'date_updated' ? [time] : [];
+	return ['id', 'date_created', ...updated, ...filterFields(settings)];
+}
+
+function listOf(settings: Settings, event: GenizizEvent, path: string): ScannedList {
+	const needed = neededFor(settings, event);
+	const query = { _fields: fieldsToAsk(settings, needed) };
+	const list = {
+		request: { method: 'GET', path, query },
+		paging,
+		records: RECORDS,
+		glimpse: (record: IDataObject) => glimpseOf(event, record),
+	} as const;
+	if (!event.hasRecords) return { ...list, orderedBy: ['date_created'] };
+	const times = event.time === 'date_updated' ? [] : ['date_created'];
+	return {
+		...list,
+		// What is newly created was newly updated, too.
+		orderedBy: [...times, 'date_updated'],
+		thin: { _fields: [...new Set([...needed, 'date_updated'])].join(',') },
+		get: async (client, id) => {
+			const answer = await client
+				.send({ method: 'GET', path: fillPath(`${path}{id}/`, { id }), query })
+				.catch(absent);
+			if (answer === undefined || isDataObject(answer)) return answer;
+			throw client.unexpected(answer, `it is not ${event.noun}`);
+		},
+	};
+}
+
+/** A lead that was not changed since it was created is no news of a change. */
+function glimpseOf({ time }: GenizizEvent, record: IDataObject): Glimpse | undefined {
+	const { id } = record;
+	const created = timeIn(record.date_created);
+	if (typeof id !== 'string' || id === '' || created === undefined) return undefined;
+	if (time !== 'date_updated') return { key: id, at: created, isNews: true };
+	const updated = timeIn(record.date_updated);
+	if (updated === undefined) return undefined;
+	return { key: id, version: String(updated), at: updated, isNews: updated !== created };
+}
+
+/** Opportunities show no time of their change. */
+async function pollChanges(
+	context: IPollFunctions,
+	settings: Settings,
+	source: Pick<Parameters<typeof pollChangedRecords>[1], 'hintWhenEmpty' | 'isWanted'> & {
+		open: () => Promise<Client>;
+	},
+	credential: unknown,
+): Promise<INodeExecutionData[][] | null> {
+	const event = events[settings.event];
+	const query = { _fields: fieldsToAsk(settings, neededFor(settings, event)) };
+	const request = { method: 'GET', path: event.path, query } as const;
+	return await pollChangedRecords(context, {
+		...source,
+		// What is compared depends on the fields that are asked for.
+		scope: [credential, settings.event, query._fields],
+		read: async (limit) => {
+			const client = await source.open();
+			const records = await readPages({ client, request, paging, records: RECORDS, limit });
+			return records.flatMap(timedOf);
+		},
+		hasMoreThan: async (most) => {
+			const client = await source.open();
+			const page = { _fields: 'id', [paging.limitKey]: 1, [paging.offsetKey]: most };
+			const answer = await client.send({ ...request, query: page });
+			return recordsOf(client, answer, RECORDS).length > 0;
+		},
+	});
+}
+
+/** One without an ID cannot be compared. Its time serves to show the newest one only. */
+function timedOf(json: IDataObject): TimedRecord[] {
 	const { id } = json;
-	if (typeof id !== 'string' || created === undefined) {
-		throw client.unexpected(json, `${event.noun} in it has no 'id' or no 'date_created'`);
-	}
-	if (event.time !== 'date_updated') return { key: id, at: created, json };
-	const updated = timeIn(json.date_updated);
-	if (updated === undefined || updated === created) return undefined;
-	return { key: `${id}@${updated}`, at: updated, json };
+	if (typeof id !== 'string' || id === '') return [];
+	return [{ key: id, at: timeIn(json.date_created) ?? 0, json }];
 }

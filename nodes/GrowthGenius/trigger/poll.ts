@@ -1,19 +1,27 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { InputOf } from '../../shared/form/field';
+import { requestSettingsOf } from '../../shared/form/triggerOptions';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { recordsOf } from '../../shared/lists/records';
-import { timeIn, type TimedRecord } from '../../shared/polling/cursor';
 import { fingerprintOf } from '../../shared/polling/fingerprint';
+import type { TimedRecord } from '../../shared/polling/standing';
+import { timeIn } from '../../shared/polling/times';
 import { pollTimeWindows, type Window } from '../../shared/polling/timeWindows';
+import { isTooMuch } from '../../shared/polling/tooMuch';
 import { openClient, type Client } from '../../shared/transport/client';
+import { textOf } from '../../shared/values/text';
 import { contactOutput } from '../resources/contact/output';
 import { vendor } from '../vendor';
 import { triggerFields } from './fields';
 
-/** What is allowed for late records and for clocks that differ. */
+/** What is allowed for records that show up late. */
 const OVERLAP_MS = 10 * 60 * 1000;
 /** The lists are not paged: after a long pause they are read day by day. */
 const LONGEST_WINDOW_MS = 24 * 60 * 60 * 1000;
+/** A window that the vendor cannot give is asked for in halves, not again, ... */
+const MOST_REPEATS = 0;
+/** ... and one that takes too long leaves time for that in the same poll. */
+const SHARE_OF_POLL = 0.25;
 
 type Settings = InputOf<typeof triggerFields>;
 
@@ -36,12 +44,20 @@ const LISTS = {
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const settings = triggerSettings(context, triggerFields);
 	const { key } = LISTS[settings.event];
-	const client = await openClient(context, vendor, `Watch ${key}`);
+	const sending = requestSettingsOf(settings);
+	const client = await openClient(context, vendor, `Watch ${key}`, sending);
 	return await pollTimeWindows(context, {
 		scope: [context.getNode().credentials?.[vendor.credential]?.id, settings.event],
 		overlapMs: OVERLAP_MS,
 		longestMs: LONGEST_WINDOW_MS,
-		read: async (window) => await readUpdates(client, settings, window),
+		now: () => client.vendorNow,
+		read: async (window, leftMs) => {
+			const timeoutMs = Math.min(sending.timeoutMs, Math.max(1_000, leftMs * SHARE_OF_POLL));
+			const impatient = client.with({ timeoutMs, maxFaultRepeats: MOST_REPEATS });
+			return await readUpdates(impatient, settings, window);
+		},
+		isTooMuch,
+		isWanted: filterOf(settings),
 		hintWhenEmpty: `GrowthGenius has no ${key} that were updated within a year: create or change one, then try again`,
 	});
 }
@@ -50,21 +66,37 @@ async function readUpdates(
 	client: Client,
 	settings: Settings,
 	window: Window,
-): Promise<TimedRecord[]> {
+): Promise<Update[]> {
 	const { path, key } = LISTS[settings.event];
 	const query = { from: isoOf(window.from), to: isoOf(window.to) };
 	const answer = await client.send({ method: 'GET', path, query });
 	const records = recordsOf(client, answer, [key], key);
-	return records.map((record) => timedOf(record, settings, window));
+	return records.map((record) => updateOf(record, settings, window));
 }
 
 function isoOf(ms: number): string {
 	return new Date(ms).toISOString();
 }
 
-function timedOf(record: IDataObject, settings: Settings, window: Window): TimedRecord {
+/** A record with what it is beside its output, which may be simplified. */
+interface Update extends TimedRecord {
+	readonly record: IDataObject;
+}
+
+function updateOf(record: IDataObject, settings: Settings, window: Window): Update {
 	const at = timeIn(record.updated_at);
 	const version = at === undefined ? fingerprintOf(record) : String(at);
 	const json = settings.simplify ? contactOutput(record, true) : record;
-	return { key: String(record.id), version, at: at ?? window.to, json };
+	return { key: String(record.id), version, at: at ?? window.to, json, record };
+}
+
+/** Whether an update is what the user wants to start on. */
+function filterOf({ contactFilters = [], messageFilters = [] }: Settings) {
+	const filters = [...contactFilters, ...messageFilters];
+	return ({ record }: Update) =>
+		filters.every(({ field, value }) => isSame(textOf(record[field]), value));
+}
+
+function isSame(one: string | undefined, other: string): boolean {
+	return one?.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -1,9 +1,12 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { requestSettingsOf } from '../../shared/form/triggerOptions';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { recordsOf } from '../../shared/lists/records';
-import { timeIn, type TimedRecord } from '../../shared/polling/cursor';
 import { pollNewRecords } from '../../shared/polling/newRecords';
+import type { TimedRecord } from '../../shared/polling/standing';
+import { timeIn } from '../../shared/polling/times';
 import { openClient, type Client } from '../../shared/transport/client';
+import { toRecord } from '../../shared/values/records';
 import { CONTACTS_PATH } from '../resources/contact/contact';
 import { contactOutput } from '../resources/contact/output';
 import { vendor } from '../vendor';
@@ -26,22 +29,35 @@ const OVERLAP_MS = 10 * 60 * 1000;
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const settings = triggerSettings(context, triggerFields);
-	const client = await openClient(context, vendor, 'Watch contacts');
+	const client = await openClient(context, vendor, 'Watch contacts', requestSettingsOf(settings));
 	return await pollNewRecords(context, {
 		scope: [context.getNode().credentials?.[vendor.credential]?.id, settings.event],
 		overlapMs: OVERLAP_MS,
 		read: async (since = Number.NEGATIVE_INFINITY) => {
-			const contacts = await readContacts(client);
+			const contacts = await readContacts(context, client, settings.filters.leadStatus);
 			return contacts
 				.filter(({ at }) => at >= since)
-				.map(({ json, ...rest }) => ({ ...rest, json: contactOutput(json, settings.simplify) }));
+				.map((contact) => ({
+					...contact,
+					json: contactOutput(contact.contact, settings.simplify),
+				}));
 		},
+		isWanted: filterOf(settings.filters.leadStatus),
 		hintWhenEmpty: 'Skarbe has no contacts: create one there, then try again',
 	});
 }
 
-/** @throws NodeApiError for an answer that is no list, or one without times */
-async function readContacts(client: Client): Promise<TimedRecord[]> {
+/** A contact with what it is beside its output, which may be simplified. */
+interface Contact extends TimedRecord {
+	readonly contact: IDataObject;
+}
+
+/** @throws NodeApiError for an answer that is no list, or one without what the trigger goes by */
+async function readContacts(
+	context: IPollFunctions,
+	client: Client,
+	leadStatus: number | undefined,
+): Promise<Contact[]> {
 	const answer = await client.send({ method: 'GET', path: CONTACTS_PATH });
 	const records = recordsOf(client, answer, [], 'contacts');
 	const timed = records.flatMap(timedOf);
@@ -50,10 +66,28 @@ async function readContacts(client: Client): Promise<TimedRecord[]> {
 	if (timed.length === 0 && records.length > 0) {
 		throw client.unexpected(answer, "its contacts hold no 'createdAt'");
 	}
+	if (timed.length < records.length) {
+		const count = records.length - timed.length;
+		context.logger.warn(`Passed over ${count} Skarbe contacts without a 'createdAt'`);
+	}
+	// The same of the filter: no document promises that the list shows the lead status.
+	if (leadStatus !== undefined && records.length > 0 && !records.some(hasLeadStatus)) {
+		throw client.unexpected(answer, "its contacts hold no 'leadStatus' to filter by");
+	}
 	return timed;
 }
 
-function timedOf(json: IDataObject): TimedRecord[] {
-	const at = timeIn(json.createdAt);
-	return at === undefined ? [] : [{ key: String(json.id), at, json }];
+function hasLeadStatus({ leadStatus }: IDataObject): boolean {
+	return leadStatus !== undefined;
+}
+
+function timedOf(contact: IDataObject): Contact[] {
+	const at = timeIn(contact.createdAt);
+	return at === undefined ? [] : [{ key: String(contact.id), at, json: contact, contact }];
+}
+
+/** Whether a contact is what the user wants to start on. */
+function filterOf(leadStatus: number | undefined) {
+	return ({ contact }: Contact) =>
+		leadStatus === undefined || toRecord(contact.leadStatus)?.id === leadStatus;
 }

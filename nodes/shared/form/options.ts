@@ -8,19 +8,22 @@ const MAX_RETRY_WAIT_S = DEFAULT_SETTINGS.maxRetryWaitMs / 1000;
 /** How many requests of one run are under way at once, unless set otherwise. */
 const IN_PARALLEL = 8;
 
+/** The option of every node that sends requests. */
+export const requestTimeout = field(
+	{
+		displayName: 'Request Timeout (Seconds)',
+		name: 'requestTimeout',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: TIMEOUT_S,
+		description: 'How long to wait for the answer to one request',
+	},
+	amount({ min: 0.001, default: TIMEOUT_S }),
+);
+
 /** The options that every operation has. */
 const requestOptions = [
-	field(
-		{
-			displayName: 'Request Timeout (Seconds)',
-			name: 'requestTimeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: TIMEOUT_S,
-			description: 'How long to wait for the answer to one request',
-		},
-		amount({ min: 0.001, default: TIMEOUT_S }),
-	),
+	requestTimeout,
 	field(
 		{
 			displayName: 'Requests in Parallel',

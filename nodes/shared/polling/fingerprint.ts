@@ -6,7 +6,11 @@ import { byText } from '../values/text';
  * does not matter.
  */
 export function fingerprintOf(record: object): string {
-	const text = JSON.stringify(record, sorted);
+	return shortOf(JSON.stringify(record, sorted));
+}
+
+/** Text of any length as at most 14 letters and digits: 64 bits, so that no two are taken for one. */
+export function shortOf(text: string): string {
 	return hash(text, 0x811c9dc5, 0x01000193) + hash(text, 0x9e3779b9, 0x85ebca6b);
 }
 

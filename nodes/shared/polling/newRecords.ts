@@ -1,20 +1,28 @@
-import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
-import { advance, readFrom, startAt, type TimedRecord } from './cursor';
+import { NodeOperationError, type IPollFunctions } from 'n8n-workflow';
+import { oneAtATime, type PollOutput } from './oneAtATime';
+import { news, standingAfter, standingKept, startAt, type TimedRecord } from './standing';
 import { PollState } from './state';
 
-/** What a trigger reads to find news. */
-export interface NewRecordSource {
-	/** What the cursor belongs to: credential, event and whatever filters the records. */
+/** What every trigger that looks for records says of itself. */
+export interface RecordSource<Record extends TimedRecord = TimedRecord> {
+	/** What the state belongs to: credential, event and whatever changes what a record is. */
 	readonly scope: readonly unknown[];
+	/** Whether the user wants a record: the others are seen, but not emitted. */
+	readonly isWanted?: (record: Record) => boolean;
+	/** What the user can do to see something in a manual run. */
+	readonly hintWhenEmpty: string;
+}
+
+/** What a trigger reads to find news. */
+export interface NewRecordSource<Record extends TimedRecord = TimedRecord>
+	extends RecordSource<Record> {
 	/** How late a record may show up behind newer ones, in ms. */
 	readonly overlapMs: number;
 	/**
 	 * Reads every record at or after a time in ms since the epoch, in any order. Without a time, the
 	 * newest ones: at least all within the overlap before the newest.
 	 */
-	readonly read: (since: number | undefined) => Promise<readonly TimedRecord[]>;
-	/** What the user can do to see something in a manual run. */
-	readonly hintWhenEmpty: string;
+	readonly read: (since: number | undefined) => Promise<readonly Record[]>;
 }
 
 /**
@@ -22,39 +30,55 @@ export interface NewRecordSource {
  *
  * The first poll after activation only notes where the vendor stands, so that no flood of old
  * records starts workflows. A manual run shows the newest record and moves nothing. When reading
- * fails nothing is lost: the next poll reads from the same place. The same fault is thrown once an
- * hour.
+ * fails nothing is lost: the next poll reads from the same place.
  *
  * @throws what source.read throws; NodeOperationError when a manual run finds nothing
  */
-export async function pollNewRecords(
+export async function pollNewRecords<Record extends TimedRecord>(
 	context: IPollFunctions,
-	source: NewRecordSource,
-): Promise<INodeExecutionData[][] | null> {
-	if (context.getMode() === 'manual') return [[{ json: (await newest(context, source)).json }]];
-	const state = PollState.open(context, source.scope);
-	const { cursor } = state;
-	const since = cursor && readFrom(cursor, source.overlapMs);
+	source: NewRecordSource<Record>,
+): Promise<PollOutput> {
+	if (context.getMode() === 'manual') return await sample(context, source);
+	return await oneAtATime(context, async () => await poll(context, source));
+}
+
+async function poll<Record extends TimedRecord>(
+	context: IPollFunctions,
+	source: NewRecordSource<Record>,
+): Promise<PollOutput> {
+	const { overlapMs } = source;
+	const state = PollState.open(context, source.scope, standingKept);
+	const standing = state.value;
+	const since = standing && standing.at - overlapMs;
 	const records = await source.read(since).catch((error: unknown) => state.report(error));
 	if (!records) return null;
-	const next = cursor
-		? advance(cursor, records, source.overlapMs)
-		: { fresh: [], cursor: startAt(records, source.overlapMs) };
-	state.moveTo(next.cursor);
-	return next.fresh.length > 0
-		? [next.fresh.map(({ json }): INodeExecutionData => ({ json }))]
-		: null;
+	const fresh = standing ? news(standing, records) : [];
+	const output = outputOf(fresh, source);
+	const next = standing ? standingAfter(standing, fresh, { overlapMs }) : startAt(records, overlapMs);
+	state.keep(next, { emits: output !== null });
+	return output;
+}
+
+/** The records that are wanted, as n8n's items; null where there are none. */
+export function outputOf<Record extends TimedRecord>(
+	records: readonly Record[],
+	{ isWanted = () => true }: Pick<RecordSource<Record>, 'isWanted'>,
+): PollOutput {
+	const items = records.filter(isWanted).map(({ json }) => ({ json }));
+	return items.length > 0 ? [items] : null;
 }
 
 /** The newest record, for a manual run. @throws NodeOperationError when there is none */
-export async function newest(
+export async function sample<Record extends TimedRecord>(
 	context: IPollFunctions,
-	source: Pick<NewRecordSource, 'read' | 'hintWhenEmpty'>,
-): Promise<TimedRecord> {
-	const [first, ...others] = await source.read(undefined);
+	source: Pick<NewRecordSource<Record>, 'read' | 'hintWhenEmpty' | 'isWanted'>,
+): Promise<PollOutput> {
+	const { isWanted = () => true } = source;
+	const [first, ...others] = (await source.read(undefined)).filter(isWanted);
 	if (!first) {
 		const options = { description: source.hintWhenEmpty, level: 'warning' } as const;
 		throw new NodeOperationError(context.getNode(), 'There is nothing to show yet', options);
 	}
-	return others.reduce((best, each) => (each.at > best.at ? each : best), first);
+	const { json } = others.reduce((best, each) => (each.at > best.at ? each : best), first);
+	return [[{ json }]];
 }

@@ -1,93 +1,97 @@
-import type { IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { faultToReport } from '../transport/reporting';
-import { isRecord } from '../values/records';
 import { plainMessage } from '../values/text';
-import { readCursor, type Cursor } from './cursor';
+import { nodeKey } from './oneAtATime';
+import { PollTime } from './pollTime';
 
-/** How many IDs a trigger remembers as emitted; the oldest are forgotten first. */
-const MEMORY = 10_000;
+/** How what a trigger keeps goes into the workflow's row, and comes out of it. */
+export interface Keeping<Value> {
+	/** Of bounded size, whatever the value's is. */
+	readonly toRow: (value: Value) => IDataObject;
+	/** Undefined for what another version of the package left. */
+	readonly fromRow: (row: unknown) => Value | undefined;
+}
+
+/** What this process knows of a node's state beyond its row. */
+interface Remembered {
+	readonly scope: string;
+	/** The whole value that belongs to a row, by the row's token. */
+	readonly values: ReadonlyMap<string, unknown>;
+}
+
+const remembered = new Map<string, Remembered>();
 
 /**
- * What a polling trigger keeps from poll to poll, in the node's static data.
+ * What a polling trigger keeps from poll to poll, in the node's static data: n8n saves it together
+ * with what the poll emits, so that both are true or neither.
  *
  * It belongs to a scope, such as the credential and the event: with another one it starts anew.
- * A manual run gets an empty state that is not kept.
+ * Beside the row, this process remembers the whole of what the row holds in short, for that row only,
+ * and what n8n's scheduler does not save: the steps of polls that emitted nothing. A manual run gets
+ * an empty state that is not kept.
  */
-export class PollState {
+export class PollState<Value> {
 	private constructor(
 		private readonly store: Record<string, unknown>,
-		private readonly seen: Set<string>,
+		private readonly node: string,
+		private readonly keeping: Keeping<Value>,
+		private readonly isScheduled: boolean,
 	) {}
 
 	/** Opens the state of a scope. */
-	static open(context: IPollFunctions, scope: readonly unknown[]): PollState {
-		const store = context.getMode() === 'manual' ? {} : context.getWorkflowStaticData('node');
+	static open<Value>(
+		context: IPollFunctions,
+		scope: readonly unknown[],
+		keeping: Keeping<Value>,
+	): PollState<Value> {
+		const isManual = context.getMode() === 'manual';
+		const store = isManual ? {} : context.getWorkflowStaticData('node');
 		const key = JSON.stringify(scope);
+		const node = isManual ? '' : nodeKey(context);
 		if (store.scope !== key) {
+			for (const name of Object.keys(store)) delete store[name];
 			store.scope = key;
-			store.emitted = [];
-			delete store.cursor;
-			delete store.prints;
-			delete store.fault;
 		}
-		const emitted: unknown[] = Array.isArray(store.emitted) ? store.emitted : [];
-		return new PollState(store, new Set(emitted.filter((id) => typeof id === 'string')));
+		if (remembered.get(node)?.scope !== key) remembered.set(node, { scope: key, values: new Map() });
+		return new PollState(store, node, keeping, new PollTime(context).isScheduled);
 	}
 
-	/** Whether something was emitted before. */
-	has(id: string): boolean {
-		return this.seen.has(id);
-	}
-
-	/** Keeps what was emitted. To be called last, when nothing can fail any more. */
-	commit(ids: readonly string[]): void {
-		for (const id of ids) {
-			// What is still there counts as the newest, so that it is forgotten last.
-			this.seen.delete(id);
-			this.seen.add(id);
-		}
-		this.store.emitted = [...this.seen].slice(-MEMORY);
-	}
-
-	/** Where the trigger stands in the vendor's records, undefined at its first poll. */
-	get cursor(): Cursor | undefined {
-		return readCursor(this.store.cursor);
-	}
-
-	/** Keeps where the trigger stands. To be called last; it also ends a fault. */
-	moveTo(cursor: Cursor): void {
-		this.store.cursor = cursor;
-		this.shouldReport(undefined);
-	}
-
-	/** What records looked like at the last poll, by ID; empty at the first poll. */
-	get fingerprints(): ReadonlyMap<string, string> {
-		const prints = isRecord(this.store.prints) ? this.store.prints : {};
-		return new Map(
-			Object.entries(prints).filter(
-				(each): each is [string, string] => typeof each[1] === 'string',
-			),
-		);
-	}
-
-	/** Keeps what records look like. To be called last; it also ends a fault. */
-	keepFingerprints(fingerprints: ReadonlyMap<string, string>): void {
-		this.store.prints = Object.fromEntries(fingerprints);
-		this.shouldReport(undefined);
+	/** What was kept last, undefined at the first poll. */
+	get value(): Value | undefined {
+		const known = remembered.get(this.node)?.values.get(this.token);
+		// What stands under a token of this scope was put there by keep(), as this value.
+		return isKept<Value>(known, this.keeping) ? known.value : this.keeping.fromRow(this.store.kept);
 	}
 
 	/**
-	 * Handles a poll that could not be done.
+	 * Keeps a value, and ends a fault. To be called last, when nothing can fail any more.
+	 *
+	 * @param emits whether the poll has something to emit: then the value counts once n8n has taken
+	 *   that, and until then the one before
+	 */
+	keep(value: Value, { emits }: { readonly emits: boolean }): void {
+		const kept = new Kept(value, this.keeping);
+		const before = this.token;
+		this.store.token = newToken();
+		this.store.kept = this.keeping.toRow(value);
+		delete this.store.fault;
+		const values = new Map([[this.token, kept]]);
+		if (this.isScheduled && !emits) values.set(before, kept);
+		remembered.set(this.node, { scope: String(this.store.scope), values });
+	}
+
+	/**
+	 * Handles a poll that could not be done. Where n8n makes a failing poll come back later each time,
+	 * it is told of every failure; elsewhere a fault that stays the same is thrown once an hour.
 	 *
 	 * @throws the error when it is to be reported
 	 */
 	report(error: unknown): undefined {
-		const message = plainMessage(error);
-		if (this.shouldReport(message)) throw error;
+		if (this.shouldReport(plainMessage(error)) || this.isScheduled) throw error;
 		return undefined;
 	}
 
-	/** Whether a fault is new, or old enough to be reported again; an end of faults is kept too. */
+	/** Whether a fault is new, or old enough to be reported again; undefined is the end of a fault. */
 	shouldReport(fault: string | undefined): boolean {
 		if (fault === undefined) {
 			delete this.store.fault;
@@ -97,4 +101,25 @@ export class PollState {
 		if (reported) this.store.fault = reported;
 		return reported !== undefined;
 	}
+
+	private get token(): string {
+		return typeof this.store.token === 'string' ? this.store.token : '';
+	}
+}
+
+/** A value of one kind of trigger, so that it is not taken for another one's. */
+class Kept<Value> {
+	constructor(
+		readonly value: Value,
+		readonly keeping: Keeping<Value>,
+	) {}
+}
+
+function isKept<Value>(known: unknown, keeping: Keeping<Value>): known is Kept<Value> {
+	return known instanceof Kept && known.keeping === keeping;
+}
+
+/** Tells a row from all others, also from those of other processes. */
+function newToken(): string {
+	return Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
 }

@@ -1,104 +1,181 @@
-import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { advance, readFrom, type Cursor, type TimedRecord } from './cursor';
-import { newest } from './newRecords';
-import { PollState } from './state';
+import type { IPollFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { outputOf, sample, type RecordSource } from './newRecords';
+import { oneAtATime, type PollOutput } from './oneAtATime';
+import { PollTime } from './pollTime';
+import { news, standingAfter, standingKept, type Standing, type TimedRecord } from './standing';
+import { Seen } from './seen';
+import { PollState, type Keeping } from './state';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How far back a manual run looks for a sample, step by step, in ms. */
 const SAMPLE_SPANS_MS = [HOUR_MS, DAY_MS, 7 * DAY_MS, 30 * DAY_MS, 365 * DAY_MS];
-/** How many windows one poll reads at most; the next poll goes on from there. */
-const WINDOWS_PER_POLL = 7;
+/** How long a poll reads windows at most, in ms; the next poll goes on from there. */
+const LONGEST_POLL_MS = 30_000;
+/** The shortest window, in ms. One that fails all the same fails for another reason. */
+const SHORTEST_MS = 1_000;
+/**
+ * How far a window goes back into the one before it, in ms: whether its ends belong to it is not
+ * documented, and vendors cut times to seconds.
+ */
+const SEAM_MS = 1_000;
+/** From how far apart on n8n's and the vendor's clocks cost a further request, in ms. */
+const CLOCKS_APART_MS = 60_000;
 
-/** A stretch of time, both ends in ms since the epoch and belonging to it. */
+/** A stretch of time, both ends in ms since the epoch. */
 export interface Window {
 	readonly from: number;
 	readonly to: number;
 }
 
 /** What a trigger reads window by window: a vendor's list of what changed between two times. */
-export interface WindowSource {
-	/** What the cursor belongs to: credential, event and whatever filters the records. */
-	readonly scope: readonly unknown[];
-	/**
-	 * How late a record may show up, and how far the clocks of n8n and of the vendor may be apart,
-	 * in ms.
-	 */
+export interface WindowSource<Record extends TimedRecord = TimedRecord>
+	extends RecordSource<Record> {
+	/** How late a record may show up, in ms. */
 	readonly overlapMs: number;
-	/** How much time one request may ask for, in ms; more than the overlap. */
+	/** How much time one request may ask for, in ms. */
 	readonly longestMs: number;
+	/** What time it is for the vendor, as well as is known by now, in ms since the epoch. */
+	readonly now: () => number;
 	/**
 	 * Reads every record of a window, in any order. One whose own time is not known counts as of the
 	 * window's end.
+	 *
+	 * @param leftMs how long the poll may still go on, in ms
 	 */
-	readonly read: (window: Window) => Promise<readonly TimedRecord[]>;
-	/** What the user can do to see something in a manual run. */
-	readonly hintWhenEmpty: string;
+	readonly read: (window: Window, leftMs: number) => Promise<readonly Record[]>;
+	/** Whether a failure may be due to the size of the window. */
+	readonly isTooMuch: (error: unknown) => boolean;
 }
+
+/** Where a trigger stands, and how it gets on. */
+interface Walk extends Standing {
+	/** How much time the next request asks for, in ms. */
+	readonly spanMs: number;
+	/** Where a poll that had to stop was, in ms since the epoch. */
+	readonly next?: number;
+}
+
+const rowShape = z.object({ spanMs: z.number().positive(), next: z.number().optional() });
+
+const walkKept: Keeping<Walk> = {
+	toRow: ({ spanMs, next, ...standing }) => ({ ...standingKept.toRow(standing), spanMs, next }),
+	fromRow: (row) => {
+		const standing = standingKept.fromRow(row);
+		const parsed = rowShape.safeParse(row);
+		return standing && parsed.success ? { ...standing, ...parsed.data } : undefined;
+	},
+};
 
 /**
  * One poll: emits each record of the time since the last poll, oldest first, and none twice.
  *
  * Windows follow each other with an overlap, so that there is no gap between them; what was seen in
- * the overlap is known by its key. After a long pause the time is divided, and one poll reads a few
- * windows only. The first poll after activation only notes what was there. A manual run shows the
- * newest record of the last year and moves nothing. When reading fails nothing is lost: what was
- * read before it is emitted, and the next poll goes on from there. The same fault is thrown once an
- * hour.
+ * the overlap is known by its key. A window that is too much for the vendor is halved until it
+ * passes; those after it grow again. After a long pause the time is divided, and a poll reads as
+ * much of it as its time allows. The first poll after activation only notes what was there. A manual
+ * run shows the newest record of the last year and moves nothing. When reading fails nothing is lost:
+ * what was read before it is emitted, and the next poll goes on from there.
  *
  * @throws what source.read throws; NodeOperationError when a manual run finds nothing
  */
-export async function pollTimeWindows(
+export async function pollTimeWindows<Record extends TimedRecord>(
 	context: IPollFunctions,
-	source: WindowSource,
-): Promise<INodeExecutionData[][] | null> {
-	const now = Date.now();
+	source: WindowSource<Record>,
+): Promise<PollOutput> {
 	if (context.getMode() === 'manual') {
-		const read = async () => await latest(source, now);
-		const { json } = await newest(context, { read, hintWhenEmpty: source.hintWhenEmpty });
-		return [[{ json }]];
+		const read = async () => await latest(source);
+		return await sample(context, { ...source, read });
 	}
-	const state = PollState.open(context, source.scope);
-	const start = state.cursor ?? { at: now, seen: [] };
-	const items: INodeExecutionData[] = [];
-	let cursor = start;
-	for (let count = 0; count < WINDOWS_PER_POLL; count++) {
-		const window = nextWindow(cursor, source, now);
-		const read = readWindow(source, window);
-		// A later window is read again by the next poll, as its first one: it reports the fault.
-		const records = await read.catch((error: unknown) =>
-			count === 0 ? state.report(error) : undefined,
-		);
-		if (!records) break;
-		const next = advance(cursor, records, source.overlapMs, window.to);
-		for (const { json } of next.fresh) items.push({ json });
-		({ cursor } = next);
-		if (window.to >= now) break;
-	}
-	if (cursor === start) return null;
-	const isFirst = state.cursor === undefined;
-	state.moveTo(cursor);
-	return isFirst || items.length === 0 ? null : [items];
+	return await oneAtATime(context, async () => await poll(context, source));
 }
 
-/** The window after what was read, as long as it may be; a clock that went back does no harm. */
-function nextWindow(cursor: Cursor, source: WindowSource, now: number): Window {
-	const from = readFrom(cursor, source.overlapMs);
-	return { from, to: Math.min(Math.max(now, cursor.at), from + source.longestMs) };
+async function poll<Record extends TimedRecord>(context: IPollFunctions, source: WindowSource<Record>): Promise<PollOutput> {
+	const time = new PollTime(context, LONGEST_POLL_MS);
+	const state = PollState.open(context, source.scope, walkKept);
+	const before = state.value;
+	const start = before ?? startOf(source);
+	const { walk, fresh, fault } = await read(source, start, time);
+	if (fault !== undefined && walk.at === start.at && fresh.length === 0) {
+		state.report(fault);
+		return null;
+	}
+	const output = before ? outputOf(fresh, source) : null;
+	state.keep(walk, { emits: output !== null });
+	return output;
+}
+
+function startOf({
+	now,
+	longestMs,
+	overlapMs,
+}: Pick<WindowSource, 'now' | 'overlapMs' | 'longestMs'>): Walk {
+	const at = now();
+	return { at, seen: new Seen(at - overlapMs), spanMs: longestMs };
+}
+
+interface Read<Record extends TimedRecord> {
+	readonly walk: Walk;
+	readonly fresh: readonly Record[];
+	/** Why it stopped early. */
+	readonly fault?: unknown;
+}
+
+/** Reads from where the trigger stands up to now, or as far as it gets. */
+async function read<Record extends TimedRecord>(source: WindowSource<Record>, start: Walk, time: PollTime): Promise<Read<Record>> {
+	const fresh: Record[] = [];
+	let walk = start;
+	let from = start.next ?? start.at - source.overlapMs;
+	do {
+		const end = Math.max(source.now(), walk.at);
+		const to = Math.min(end, from + walk.spanMs + SEAM_MS);
+		const reading = readWindow(source, { from, to }, time);
+		const records = await reading.catch((error: unknown) => ({ error }));
+		if ('error' in records) {
+			const spanMs = (to - from - SEAM_MS) / 2;
+			const canHalve = source.isTooMuch(records.error) && spanMs >= SHORTEST_MS;
+			if (!canHalve) return { walk, fresh, fault: records.error };
+			walk = { ...walk, spanMs, next: from };
+			continue;
+		}
+		const its = news(walk, records);
+		for (const each of its) fresh.push(each);
+		from = to - SEAM_MS;
+		// Only now it may be known how far ahead the vendor's clock is.
+		const isAtEnd = to === end && source.now() - to < CLOCKS_APART_MS;
+		walk = { ...walkedTo(source, walk, its, to), next: isAtEnd ? undefined : from };
+		if (isAtEnd) break;
+	} while (!time.isOver);
+	return { walk, fresh };
+}
+
+/** What the vendor's clock has not reached yet was not read, whatever was asked for. */
+function walkedTo(source: Pick<WindowSource, 'now' | 'overlapMs' | 'longestMs'>, walk: Walk, its: readonly TimedRecord[], to: number): Walk {
+	const { overlapMs, longestMs } = source;
+	const until = Math.min(to, source.now());
+	const standing = standingAfter(walk, its, { overlapMs, until });
+	return { ...standing, spanMs: Math.min(longestMs, 2 * walk.spanMs) };
 }
 
 /** A record with a time after its window would lead the cursor past others: it is put at its end. */
-async function readWindow(source: WindowSource, window: Window): Promise<TimedRecord[]> {
-	const records = await source.read(window);
+async function readWindow<Record extends TimedRecord>(
+	source: WindowSource<Record>,
+	window: Window,
+	{ leftMs }: PollTime,
+): Promise<readonly Record[]> {
+	const records = await source.read(window, leftMs);
 	return records.map((record) => ({ ...record, at: Math.min(record.at, window.to) }));
 }
 
 /** The records of the shortest of some spans that has any. */
-async function latest(source: WindowSource, now: number): Promise<readonly TimedRecord[]> {
+async function latest<Record extends TimedRecord>(source: WindowSource<Record>): Promise<readonly Record[]> {
 	for (const span of SAMPLE_SPANS_MS) {
-		const records = await source.read({ from: now - span, to: now });
-		if (records.length > 0) return records;
+		const to = source.now();
+		const records = await source.read({ from: to - span, to }, LONGEST_POLL_MS);
+		const { isWanted = () => true } = source;
+		if (records.some(isWanted)) return records;
 	}
 	return [];
 }

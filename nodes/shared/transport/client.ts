@@ -35,9 +35,24 @@ export class Client {
 		return new Client(this.transport, this.settings, { what, itemIndex });
 	}
 
+	/** The same client, with other settings. */
+	with(settings: Partial<RequestSettings>): Client {
+		return new Client(this.transport, { ...this.settings, ...settings }, this.purpose);
+	}
+
 	/** The same client, which also gives up when a signal says so. */
 	until(signal: AbortSignal): Client {
 		return new Client(this.transport.until(signal), this.settings, this.purpose);
+	}
+
+	/** What time it is for the vendor, by its answers so far, in ms since the epoch. */
+	get vendorNow(): number {
+		return Date.now() + (this.transport.clock.aheadMs ?? 0);
+	}
+
+	/** Whether that is known. */
+	get knowsVendorTime(): boolean {
+		return this.transport.clock.aheadMs !== undefined;
 	}
 
 	/** Sends a request. @throws NodeApiError with the vendor's words, CancelledError */

@@ -4,6 +4,9 @@ import { plainMessage } from '../values/text';
 /** The largest answer that is read, in bytes. A page of 200 wide records is below 1 MB. */
 export const MAX_BYTES = 50 * 1024 * 1024;
 
+/** The code of an answer that is too large: the network's own for a message of that kind. */
+const TOO_LARGE = 'EMSGSIZE';
+
 /** The body was larger than the package is willing to hold. */
 export class AnswerTooLargeError extends Error {
 	constructor() {
@@ -70,7 +73,7 @@ const MIDWAY: Readonly<Record<string, string>> = {
 export function faultOf(error: unknown, answered = false): Fault {
 	if (error instanceof AnswerTooLargeError) {
 		const what = error.message;
-		return { what, code: undefined, neverArrived: false, answered: true, passing: false };
+		return { what, code: TOO_LARGE, neverArrived: false, answered: true, passing: false };
 	}
 	const code = error instanceof AnswerTimeoutError ? 'ETIMEDOUT' : codeOf(error);
 	return {

@@ -33,8 +33,11 @@ export function pauseBeforeRepeat(
 	settings: RequestSettings,
 ): number | undefined {
 	const asked = 'answer' in attempt ? retryAfterMs(attempt.answer) : undefined;
-	if (settings.maxRetryWaitMs === 0 || !mayRepeat(request, attempt, asked, repeats))
+	const { maxFaultRepeats = MAX_FAULT_REPEATS } = settings;
+	const isSpent = repeats >= maxFaultRepeats;
+	if (settings.maxRetryWaitMs === 0 || !mayRepeat(request, attempt, asked, isSpent)) {
 		return undefined;
+	}
 	const own = Math.max(SHORTEST_PAUSE_MS, jitter(FIRST_PAUSE_MS * 2 ** repeats));
 	const ms = asked === undefined || asked < SHORTEST_PAUSE_MS ? own : asked;
 	return waitedMs + ms > settings.maxRetryWaitMs ? undefined : ms;
@@ -44,18 +47,18 @@ function mayRepeat(
 	request: ApiRequest,
 	attempt: Attempt,
 	asked: number | undefined,
-	repeats: number,
+	isSpent: boolean,
 ): boolean {
 	if ('answer' in attempt) {
 		const { status } = attempt.answer;
 		if (status === 429) return true;
 		if (status === 503 && asked !== undefined) return true;
-		if (status < 500 || repeats >= MAX_FAULT_REPEATS) return false;
+		if (status < 500 || isSpent) return false;
 		// What answers 502 or 504 is a gateway: the vendor behind it may have taken the request.
 		const isVendors = ![502, 504].includes(status);
 		return repeatOf(request) === 'always' || (repeatOf(request) === 'afterFailure' && isVendors);
 	}
-	if (!attempt.fault.passing || repeats >= MAX_FAULT_REPEATS) return false;
+	if (!attempt.fault.passing || isSpent) return false;
 	return attempt.fault.neverArrived || repeatOf(request) === 'always';
 }
 

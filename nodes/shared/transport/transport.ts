@@ -12,6 +12,7 @@ import type { Purpose } from './purpose';
 import { urlOf, type ApiRequest } from './request';
 import { pauseBeforeRepeat, type Attempt } from './retry';
 import { redactor } from './secrets';
+import { VendorClock } from './vendorClock';
 
 const MAX_REDIRECTS = 5;
 
@@ -40,6 +41,7 @@ export class Transport {
 		private readonly limiter: Limiter,
 		readonly errors: RequestErrors,
 		readonly signal: AbortSignal | undefined,
+		readonly clock = new VendorClock(),
 	) {}
 
 	/**
@@ -85,8 +87,8 @@ export class Transport {
 	/** The same door, which is also shut when a signal says so. */
 	until(signal: AbortSignal): Transport {
 		const either = this.signal ? AbortSignal.any([this.signal, signal]) : signal;
-		const { context, vendor, base, credential, limiter, errors } = this;
-		return new Transport(context, vendor, base, credential, limiter, errors, either);
+		const { context, vendor, base, credential, limiter, errors, clock } = this;
+		return new Transport(context, vendor, base, credential, limiter, errors, either, clock);
 	}
 
 	/**
@@ -200,6 +202,7 @@ export class Transport {
 			throwIfCancelled(this.signal);
 			const sending = { request, url, timeoutMs, signal: this.signal, onHead };
 			answer = await exchange(this.context, this.decrypted(), sending);
+			this.clock.learn(answer);
 			return answer;
 		} finally {
 			release(answer);

@@ -4,6 +4,8 @@ export interface RequestSettings {
 	readonly timeoutMs: number;
 	/** How long, in ms, all pauses before repeats may take together; 0 switches repeats off. */
 	readonly maxRetryWaitMs: number;
+	/** How often a request is repeated that the vendor or the network failed; 5 by default. */
+	readonly maxFaultRepeats?: number;
 }
 
 /** The settings where there is no form to ask, such as in list searches. */

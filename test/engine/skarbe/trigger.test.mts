@@ -9,8 +9,9 @@ const site = useVendor(skarbe);
 
 const MINUTE = 60_000;
 const OVERLAP = 10 * MINUTE;
-/** Later than anything in the sandbox, so that what a test makes is the newest. */
-const START = Date.parse('2040-01-01T00:00:00.000Z');
+const DAY = 24 * 60 * MINUTE;
+/** Later than anything in the sandbox, so that what a test makes is the newest; and a whole second. */
+const START = Math.floor((Date.now() - 60 * DAY) / 1000) * 1000;
 
 const idsOf = (records: readonly IDataObject[] | undefined) => (records ?? []).map(({ id }) => id);
 

@@ -21,16 +21,21 @@ const email = field(
 	optionalEmail,
 );
 
-const leadStatus = resourceLocator(
-	{
-		displayName: 'Lead Status',
-		name: 'leadStatus',
-		placeholder: 'e.g. 1',
-		description: 'Where the contact stands in your pipeline; may be left empty',
-		searchListMethod: 'searchLeadStatuses',
-	},
-	optionalNumericId,
-);
+/** A contact's lead status. @param description what it is for */
+export function leadStatusOf(description: string) {
+	return resourceLocator(
+		{
+			displayName: 'Lead Status',
+			name: 'leadStatus',
+			placeholder: 'e.g. 1',
+			description,
+			searchListMethod: 'searchLeadStatuses',
+		},
+		optionalNumericId,
+	);
+}
+
+const leadStatus = leadStatusOf('Where the contact stands in your pipeline; may be left empty');
 
 const note = field(
 	{

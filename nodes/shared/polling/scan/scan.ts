@@ -1,0 +1,176 @@
+import type { IPollFunctions } from 'n8n-workflow';
+import type { Client } from '../../transport/client';
+import { outputOf, sample, type RecordSource } from '../newRecords';
+import { oneAtATime, type PollOutput } from '../oneAtATime';
+import { PollTime } from '../pollTime';
+import { Seen } from '../seen';
+import { news, standingAfter, startAt, type TimedRecord } from '../standing';
+import { PollState } from '../state';
+import { readEnd, type End } from './ends';
+import { orderOf } from './order';
+import { endOf, PageSource, type Found, type Page, type ScannedList } from './page';
+import { scanKept, sweepFrom, type Scan } from './state';
+import { pagesDue, sweepOn, type Swept } from './sweep';
+
+/** How long a poll reads at most, in ms; the next one goes on from there. */
+const LONGEST_POLL_MS = 30_000;
+/** How many requests a poll sends to a list without an order. */
+const MOST_REQUESTS = 60;
+/** How many sweeps must end before a list that broke its order is believed to keep it. */
+const SWEEPS_OF_DISTRUST = 2;
+
+/** What a trigger reads that finds its news in a list which has pages only. */
+export interface ScanSource extends RecordSource {
+	readonly list: ScannedList;
+	/** How late a record may show up behind newer ones, in ms. */
+	readonly overlapMs: number;
+	/** How long reading the whole of an ordered list may take, in ms; 0 leaves it out. */
+	readonly sweepMs: number;
+	readonly open: () => Promise<Client>;
+}
+
+/**
+ * One poll: emits each record that is new since the last one, oldest first, and none twice, out of a
+ * list of any length for which no document promises a filter or an order.
+ *
+ * Where the list is seen to keep an order, it is read from its newest record back to the last poll,
+ * and the rest a page at a time, as a safety net. Where it keeps none, each poll reads on from where
+ * the last one stopped. Pages hold IDs and times only; whole records are fetched of news alone. The
+ * first poll only notes where the vendor stands. A manual run shows the newest record of the first
+ * pages and moves nothing. When reading fails nothing is lost.
+ *
+ * @throws what the vendor's answers make the client throw; NodeOperationError when a manual run
+ *   finds nothing
+ */
+export async function pollScan(context: IPollFunctions, source: ScanSource): Promise<PollOutput> {
+	if (context.getMode() === 'manual') return await show(context, source);
+	return await oneAtATime(context, async () => await poll(context, source));
+}
+
+async function poll(context: IPollFunctions, source: ScanSource): Promise<PollOutput> {
+	const state = PollState.open(context, source.scope, scanKept);
+	const scan = state.value;
+	const step = async () => {
+		const pages = await openPages(context, source);
+		const next = scan ? await goOn(pages, source, scan) : await begin(pages, source);
+		if (pages.timeless > 0) {
+			context.logger.warn(`Passed over ${pages.timeless} records without an ID or a time`);
+		}
+		return next;
+	};
+	const next = await step().catch((error: unknown) => state.report(error));
+	if (!next) return null;
+	const output = outputOf(next.wholes, source);
+	state.keep(next.scan, { emits: output !== null });
+	return output;
+}
+
+async function openPages(context: IPollFunctions, source: ScanSource): Promise<PageSource> {
+	const time = new PollTime(context, LONGEST_POLL_MS);
+	return new PageSource(await source.open(), source.list, time, MOST_REQUESTS);
+}
+
+/** What a poll leads to. */
+interface Step {
+	readonly scan: Scan;
+	readonly wholes: readonly TimedRecord[];
+}
+
+/** Notes where the vendor stands. */
+async function begin(pages: PageSource, { list, overlapMs }: ScanSource): Promise<Step> {
+	const first = await pages.page(0);
+	const order = first.hasMore ? orderOf(first.records, list.orderedBy) : undefined;
+	const end = order
+		? await readEnd(pages, first, order, (newest) => newest - overlapMs)
+		: await readAll(pages, first);
+	// One too long to be known: what is there is told from news by the vendor's time alone.
+	const { at, seen } = end.isWhole
+		? startAt(foundOn(end.pages), overlapMs)
+		: { at: pages.client.vendorNow, seen: new Seen(pages.client.vendorNow) };
+	const scan = { at, seen, length: end.length, sweep: sweepFrom(at, at), distrust: 0 };
+	return { scan, wholes: [] };
+}
+
+/** Looks for news since the last poll. */
+async function goOn(pages: PageSource, source: ScanSource, scan: Scan): Promise<Step> {
+	const { list, overlapMs, sweepMs, isWanted = () => true } = source;
+	const first = await pages.page(0);
+	const order = scan.distrust === 0 ? orderOf(first.records, list.orderedBy) : undefined;
+	const end =
+		order && first.hasMore
+			? await readEnd(pages, first, order, () => scan.at - overlapMs, scan.length)
+			: undefined;
+	const most = end?.isWhole ? pagesDue(scan, list.paging.pageSize, sweepMs) : Infinity;
+	const isFresh = (each: Found) => each.isNews && !scan.seen.has(each);
+	const swept = await sweepOn(pages, scan, first, most, (each) => isFresh(each) && isWanted(each));
+	const atEnd = foundOn([first, ...(end?.pages ?? [])]);
+	const found = [...atEnd, ...foundOn(swept.pages)];
+	const fresh = news(scan, found.filter(isFresh));
+	const { records, left } = await pages.wholes(fresh.filter(isWanted));
+	// News elsewhere than at the end of a list that seems to be in order: it is not.
+	const known = new Set(atEnd.map(({ key }) => key));
+	const isOff = end !== undefined && !(end.isWhole && fresh.every(({ key }) => known.has(key)));
+	const step = { found, fresh, left, records, swept, isOff };
+	return { scan: { ...after(scan, source, step), length: swept.length ?? end?.length ?? scan.length }, wholes: records };
+}
+
+interface Looked {
+	readonly found: readonly Found[];
+	readonly fresh: readonly Found[];
+	/** The news that there was no more time to fetch. */
+	readonly left: readonly Found[];
+	readonly records: readonly TimedRecord[];
+	readonly swept: Swept;
+	readonly isOff: boolean;
+}
+
+/** Where the trigger stands after a poll. What is left is before it: it is found again. */
+function after(scan: Scan, { overlapMs }: ScanSource, looked: Looked): Scan {
+	const { found, fresh, left, records, swept, isOff } = looked;
+	const limit = Math.min(Infinity, ...left.map(({ at }) => at));
+	const isDone = ({ at }: Found) => at < limit;
+	const times = found.filter(isDone).map(({ at }) => Math.min(at, Date.now()));
+	const standing = standingAfter(scan, [...fresh.filter(isDone), ...records], {
+		overlapMs,
+		until: times.reduce((last, at) => Math.max(last, at), 0),
+		from: swept.sweep.before - overlapMs,
+	});
+	const place = left.reduce((first, each) => Math.min(first, each.place), swept.sweep.place);
+	const sweep = place < swept.sweep.place ? { ...swept.sweep, place, last: undefined } : swept.sweep;
+	const ended = Number(swept.length !== undefined);
+	const distrust = isOff ? SWEEPS_OF_DISTRUST : Math.max(0, scan.distrust - ended);
+	return { ...standing, sweep, distrust };
+}
+
+/** Reads a list without an order from its first page on, as far as a poll may. */
+async function readAll(source: PageSource, first: Page): Promise<End> {
+	const pages = [first];
+	for (let page = first; page.hasMore; ) {
+		if (source.isSpent) return { pages, isWhole: false };
+		const { place, last } = endOf(page);
+		page = await source.pageBehind(place, last);
+		pages.push(page);
+	}
+	return { pages, isWhole: true, length: endOf(pages.at(-1) ?? first).place };
+}
+
+function foundOn(pages: readonly Page[]): Found[] {
+	return pages.flatMap(({ found }) => found);
+}
+
+/** The newest record of the list's first page and of the end where the newest ones stand. */
+async function show(context: IPollFunctions, source: ScanSource): Promise<PollOutput> {
+	const pages = await openPages(context, source);
+	const read = async () => {
+		const first = await pages.page(0);
+		const order = first.hasMore ? orderOf(first.records, source.list.orderedBy) : undefined;
+		const end = order
+			? await readEnd(pages, first, order, (newest) => newest)
+			: await readAll(pages, first);
+		const found = foundOn(end.pages).filter(({ isNews }) => isNews);
+		const { isWanted = () => true } = source;
+		const newest = found.filter(isWanted).sort((one, other) => other.at - one.at);
+		return (await pages.wholes(newest.slice(0, 1))).records;
+	};
+	return await sample(context, { ...source, read });
+}
