@@ -121,6 +121,57 @@ interface NewRecordSource {
 	) => Promise<ReadonlyArray<{ key: string; at: number; json: IDataObject }>>;
 }
 
+/** A page as a scanned list's trigger asks for it. */
+export interface ScanClient {
+	readonly vendorNow: number;
+	send(request: PageRequest): Promise<unknown>;
+	unexpected(answer: unknown, why: string): Error;
+}
+
+/** What a trigger reads that finds its news in a list which has pages only. */
+export interface ScanSource {
+	readonly scope: readonly unknown[];
+	readonly overlapMs: number;
+	readonly sweepMs: number;
+	readonly hintWhenEmpty: string;
+	readonly open: () => Promise<ScanClient>;
+	readonly list: {
+		readonly request: PageRequest;
+		readonly paging: Paging;
+		readonly records: readonly string[];
+		readonly thin?: Readonly<Record<string, unknown>>;
+		readonly orderedBy: readonly string[];
+		readonly glimpse: (
+			record: IDataObject,
+		) => { key: string; version?: string; at: number; isNews: boolean } | undefined;
+		readonly get?: (client: ScanClient, id: string) => Promise<IDataObject | undefined>;
+	};
+}
+
+/** What a trigger reads to find changes where records do not say when they were changed. */
+export interface ChangeSource {
+	readonly scope: readonly unknown[];
+	readonly hintWhenEmpty: string;
+	readonly read: (
+		most: number,
+	) => Promise<ReadonlyArray<{ key: string; at: number; json: IDataObject }>>;
+	readonly hasMoreThan: (most: number) => Promise<boolean>;
+}
+
+/** What a trigger reads window by window. */
+export interface WindowSource {
+	readonly scope: readonly unknown[];
+	readonly overlapMs: number;
+	readonly longestMs: number;
+	readonly hintWhenEmpty: string;
+	readonly now: () => number;
+	readonly read: (
+		window: { from: number; to: number },
+		leftMs: number,
+	) => Promise<ReadonlyArray<{ key: string; version?: string; at: number; json: IDataObject }>>;
+	readonly isTooMuch: (error: unknown) => boolean;
+}
+
 /** Holds requests back. */
 export interface Limiter {
 	take(
@@ -176,6 +227,15 @@ interface Engine {
 		context: IPollFunctions,
 		source: NewRecordSource,
 	): Promise<INodeExecutionData[][] | null>;
+	pollScan(context: IPollFunctions, source: ScanSource): Promise<INodeExecutionData[][] | null>;
+	pollTimeWindows(
+		context: IPollFunctions,
+		source: WindowSource,
+	): Promise<INodeExecutionData[][] | null>;
+	pollChangedRecords(
+		context: IPollFunctions,
+		source: ChangeSource,
+	): Promise<INodeExecutionData[][] | null>;
 }
 
 const FILES = [
@@ -192,7 +252,10 @@ const FILES = [
 	'operations/list',
 	'operations/batch',
 	'operations/perItem',
+	'polling/changedRecords',
 	'polling/newRecords',
+	'polling/scan/scan',
+	'polling/timeWindows',
 	'transport/vendorMessage',
 	'transport/limiter',
 	'transport/origin',
@@ -203,7 +266,7 @@ const FILES = [
 const NEEDED =
 	'describe execute field options many text optionalText wholeNumber single deleted list batch ' +
 	'documented undocumented perItem readPages vendorMessage ownUrl PollState idsKept withIds ' +
-	'pollNewRecords Limiter';
+	'pollNewRecords pollScan pollTimeWindows pollChangedRecords Limiter';
 
 const load = createRequire(resolve('package.json'));
 
