@@ -1,5 +1,6 @@
 // The four events of the Geniziz Trigger that go by Geniziz's own times.
 import type { IDataObject } from 'n8n-workflow';
+import { GENIZIZ_SEED as SEED } from '../../../sandbox/client.mts';
 import { EVENTS, time } from '../../support/genizizNews.mts';
 import { useVendor } from '../../support/site.mts';
 import { watchTrigger } from '../../support/trigger.mts';
@@ -104,7 +105,7 @@ describe.each(EVENTS)('%s', (event, path, make) => {
 		const options = { fields: ['name'], otherFields: 'note, type' };
 		const trigger = watchTrigger(site, { event, options });
 		const [shown] = (await trigger.test()) ?? [];
-		const [request] = await site.received();
+		const request = (await site.received()).at(-1);
 		const asked = String(request?.query._fields).split(',');
 		expect(asked).toEqual(expect.arrayContaining(['id', 'date_created', 'name', 'note', 'type']));
 		expect(Object.keys(shown ?? {}).every((name) => asked.includes(name))).toBe(true);
@@ -181,23 +182,83 @@ test('a lead is updated when it was changed after its creation, once for each ch
 	expect(await trigger.poll()).toBeUndefined();
 });
 
-test('activities are read back to the last poll only, other lists whole', async () => {
+test.each([
+	// The first page tells the order; the second goes behind the overlap, whole or in part.
+	['newest', [0]],
+	['oldest', [0, 251]],
+	['id', [0, 199, 398]],
+] as const)('of a list ordered by %s no more is read than is needed', async (order, places) => {
+	await site.sandbox.reset({ geniziz: { order } });
 	const ages = Array.from({ length: 450 }, (_, at) => ({ date_created: time(-at * MINUTE) }));
-	await site.sandbox.geniziz.make(
-		'activities',
-		ages.map((each) => ({ ...each, type: 'note' })),
-	);
 	await site.sandbox.geniziz.make('opportunities', ages);
-	const reads = async (event: string) => {
-		const trigger = watchTrigger(site, { event });
-		await trigger.poll();
-		const before = await site.received();
-		await trigger.poll();
-		const requests = (await site.received()).slice(before.length);
-		return requests.map(({ query }) => Number(query._skip)).sort((a, b) => a - b);
-	};
-	expect(await reads('activityCreated')).toEqual([0]);
-	expect(await reads('opportunityCreated')).toEqual(expect.arrayContaining([0, 199, 398]));
+	const options = { wholeListHours: 0 };
+	const trigger = watchTrigger(site, { event: 'opportunityCreated', options });
+	await trigger.poll();
+	const before = await site.received();
+	await trigger.poll();
+	const requests = (await site.received()).slice(before.length);
+	expect(requests.map(({ query }) => Number(query._skip))).toEqual(places);
+});
+
+test('pages hold IDs and times; whole records are fetched of news alone', async () => {
+	await site.sandbox.geniziz.make('leads', [{ id: 'old', name: 'Old', date_created: time(0) }]);
+	const trigger = watchTrigger(site, { event: 'leadCreated' });
+	await trigger.poll();
+	const news = Array.from({ length: 20 }, (_, at) => ({
+		id: `n${at}`,
+		name: `New ${at}`,
+		date_created: time(MINUTE + at),
+	}));
+	await site.sandbox.geniziz.make('leads', news);
+	const before = (await site.received()).length;
+	expect(await trigger.poll()).toMatchObject(news);
+	const [page, whole, ...others] = (await site.received()).slice(before);
+	expect(page?.query._fields).toBe('id,date_created,date_updated');
+	expect(whole?.query).toEqual({ _limit: '20', _skip: '0' });
+	expect(others).toEqual([]);
+});
+
+test('a filter passes over what does not match, and costs no further request', async () => {
+	const mine = { owner_id: SEED.user, status_id: SEED.leadStatus };
+	const leadFilters = { ownerId: SEED.user, statusId: { mode: 'id', value: SEED.leadStatus } };
+	const trigger = watchTrigger(site, { event: 'leadCreated', leadFilters });
+	await trigger.poll();
+	await site.sandbox.geniziz.make('leads', [
+		{ id: 'others', owner_id: 'user_other', status_id: SEED.leadStatus, date_created: time(1) },
+		{ id: 'elsewhere', owner_id: SEED.user, status_id: 'stat_other', date_created: time(2) },
+		{ id: 'mine', ...mine, date_created: time(3) },
+	]);
+	const before = (await site.received()).length;
+	expect(idsOf(await trigger.poll())).toEqual(['mine']);
+	expect((await site.received()).slice(before)).toHaveLength(2);
+	expect(await trigger.poll({ leadFilters: {} })).toBeUndefined();
+});
+
+test.each(['note', 'call'])('activities of the type %s have a list of their own', async (type) => {
+	const trigger = watchTrigger(site, { event: 'activityCreated', activityType: type });
+	await trigger.poll();
+	await site.sandbox.geniziz.make('activities', [
+		{ id: 'note', type: 'note', date_created: time(1) },
+		{ id: 'call', type: 'call', date_created: time(2) },
+	]);
+	expect(idsOf(await trigger.poll())).toEqual([type]);
+	const paths = (await site.received()).map(({ path }) => path);
+	expect(new Set(paths)).toEqual(new Set([`/api/v1/activity/${type}/`]));
+});
+
+test.each([
+	['leadStatusChanged', 'status_change/lead'],
+	['opportunityStatusChanged', 'status_change/opportunity'],
+])('%s outputs each change of status once', async (event, type) => {
+	const trigger = watchTrigger(site, { event });
+	await trigger.poll();
+	await site.sandbox.geniziz.make('activities', [
+		{ id: 'first', type, new_status_id: 'a', date_created: time(1) },
+		{ id: 'note', type: 'note', date_created: time(2) },
+		{ id: 'second', type, new_status_id: 'b', date_created: time(3) },
+	]);
+	expect(idsOf(await trigger.poll())).toEqual(['first', 'second']);
+	expect(await trigger.poll()).toBeUndefined();
 });
 
 test('another event starts from where Geniziz stands now', async () => {
@@ -209,13 +270,15 @@ test('another event starts from where Geniziz stands now', async () => {
 	expect(idsOf(await trigger.poll({ event: 'opportunityCreated' }))).toEqual(['b']);
 });
 
-test('a record without a date is told, not passed over', async () => {
-	await site.sandbox.fault({ kind: 'wrongType', body: { data: [{ id: 'a' }], has_more: false } });
-	const trigger = watchTrigger(site, { event: 'leadCreated' });
+test('a record without a date is passed over with a warning; were all, the poll fails', async () => {
+	const whole = { id: 'b', date_created: time(0) };
+	const trigger = watchTrigger(site, { event: 'activityCreated' });
+	await site.sandbox.fault({ kind: 'wrongType', body: { data: [{ id: 'a' }, whole] } });
+	await trigger.poll();
+	expect(trigger.warnings).toEqual(['Passed over 1 records without an ID or a time']);
+	await site.sandbox.fault({ kind: 'wrongType', body: { data: [{ id: 'a' }] } });
 	await expect(trigger.poll()).rejects.toMatchObject({
-		message:
-			"Geniziz answered in an unexpected form: a lead in it has no 'id' or no 'date_created'",
-		description: 'Look for lead created: the answer starts with {"id":"a"}',
+		message: 'Geniziz answered in an unexpected form: no record in it has an ID and a time',
 	});
 });
 

@@ -55,6 +55,7 @@ class Vendor {
 		const sorted = this.records.toSorted(COMPARE[this.order]);
 		const skip = Number(query._skip);
 		const limit = Number(query._limit);
+		if (limit < 1 || limit > PAGE_SIZE) throw new Error(`A page of ${limit} cannot be had`);
 		const data = sorted.slice(skip, skip + limit).map(shown);
 		return { data, has_more: skip + limit < sorted.length };
 	}

@@ -82,7 +82,7 @@ async function readTail(
 		if (!earliest || earliest.from === 0) break;
 		if ((timeBy(order, earliest.records[0]) ?? oldest) < oldest) break;
 		if (source.time.isOver) return { pages, isWhole: false };
-		const from = Math.max(0, earliest.from - pageSize);
+		const from = Math.max(0, earliest.from - pageSize + 1);
 		// The record that both have tells that nothing slipped between them.
 		pages.unshift(await source.page(from, earliest.from - from + 1));
 	}
