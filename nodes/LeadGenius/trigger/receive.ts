@@ -131,12 +131,13 @@ async function endOf(
 ): Promise<Finalized[] | undefined> {
 	if (!complete) return undefined;
 	const client = await open();
-	const { isUnfinished, uploaded = told } = await progressOf(client, slug);
+	const { isUnfinished, uploaded = told, finalized = uploaded } = await progressOf(client, slug);
 	if (isUnfinished || uploaded === 0) return undefined;
 	const all =
 		output === 'notification'
 			? records.map((id) => ({ id: String(id) }))
 			: (await retrieve(client, slug, ALL_FINALIZED)).filter(isFinalized);
-	if (!memory.claimEnd(`${slug}: ${uploaded}`)) return undefined;
+	// Where what is not finalized is not listed, a wrong word cannot be told: the true one has more.
+	if (!memory.claimEnd(`${slug}: ${uploaded}, ${finalized}`)) return undefined;
 	return all.map((record) => ({ id: Number(record.id), record }));
 }

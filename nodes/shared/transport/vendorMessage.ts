@@ -4,6 +4,8 @@ import { isRecord } from '../values/records';
 const SENTENCE_KEYS = ['message', 'error', 'detail', 'error_description', 'title'];
 /** Where they put a map from field to what is wrong with it. */
 const FIELD_KEYS = ['errors', 'field-errors', 'fieldErrors', 'field_errors'];
+/** Under which Django REST framework says what is wrong with no field, but with the whole. */
+const OF_NO_FIELD = 'non_field_errors';
 
 /** Errors are not nested deeper; what is, is not read. */
 const DEEPEST = 8;
@@ -75,8 +77,8 @@ function fieldMessages(
 	return joined(
 		Object.entries(value).map(([name, why]) => {
 			const text = Array.isArray(why) ? why.filter(isText).join(' ') : why;
-			if (isText(text)) return `'${names.get(name) ?? name}': ${text}`;
-			return fieldMessages(why, names, depth + 1);
+			if (!isText(text)) return fieldMessages(why, names, depth + 1);
+			return name === OF_NO_FIELD ? text : `'${names.get(name) ?? name}': ${text}`;
 		}),
 	);
 }

@@ -29,6 +29,17 @@ describe('a job for which GenPage wants a workspace, as its newer documents say'
 		expect([lookUps, others.at(-1)?.query]).toEqual([1, { workspace_id: '16', job_id: jobId }]);
 	});
 
+	test('is asked for with it at once where another one was before', async () => {
+		await site.sandbox.reset({ genPage: { needsWorkspace: true } });
+		await list(ONLY);
+		const jobId = await site.upload(['ada@x.example']);
+		const options = { requestsInParallel: 1 };
+		const result = await site.run({ ...get(jobId), ...EMPTY, options }, [{}, {}]);
+		expect(result.error).toBeUndefined();
+		const asked = (await sent()).others.map(({ query }) => query.workspace_id);
+		expect(asked).toEqual([undefined, '16', '16']);
+	});
+
 	test('is not asked for where there are several, which are named', async () => {
 		await want(1);
 		const { message } = errorOf(await site.run({ ...get('1'), ...EMPTY }));

@@ -1,10 +1,15 @@
 // The GenPage Trigger, poll by poll: each finished job once.
+import type { INodeParameters } from 'n8n-workflow';
 import { useGenPage } from '../../support/genPage.mts';
 import { LEADS_PATH } from '../../support/leads.mts';
 import { byId } from '../../support/results.mts';
 import { watchTrigger } from '../../support/trigger.mts';
 
 const site = useGenPage();
+
+/** A strict GenPage wants a workspace with each job, and its token has two of them. */
+const place: INodeParameters = site.documents === 'strict' ? { workspaceId: byId(16) } : {};
+const watch = (parameters: INodeParameters) => watchTrigger(site, { ...place, ...parameters });
 
 const upload = (count: number, from?: string) =>
 	site.upload(
@@ -29,7 +34,7 @@ const failed = (job_id: string, rows: number, total_rows: number) => ({
 describe('jobs', () => {
 	test('are emitted once, when they have finished', async () => {
 		const first = await upload(1);
-		const trigger = watchTrigger(site, { jobIds: '' });
+		const trigger = watch({ jobIds: '' });
 		expect(await trigger.poll({ jobIds: first })).toEqual([done(first, 1)]);
 		expect(await trigger.poll({ jobIds: first })).toBeUndefined();
 		const second = await upload(2);
@@ -40,7 +45,7 @@ describe('jobs', () => {
 
 	test('that were emitted are not asked for again', async () => {
 		const jobIds = await upload(1);
-		const trigger = watchTrigger(site, { jobIds });
+		const trigger = watch({ jobIds });
 		await trigger.poll();
 		await trigger.poll();
 		expect(await site.received()).toHaveLength(1);
@@ -48,7 +53,7 @@ describe('jobs', () => {
 
 	test('are not emitted while they are pending', async () => {
 		await site.sandbox.reset({ leadsPerSecond: 0.001 });
-		const trigger = watchTrigger(site, { jobIds: await upload(1) });
+		const trigger = watch({ jobIds: await upload(1) });
 		expect(await trigger.poll()).toBeUndefined();
 		expect(await trigger.poll()).toBeUndefined();
 		expect(await site.received()).toHaveLength(2);
@@ -56,7 +61,7 @@ describe('jobs', () => {
 	});
 
 	test('are not emitted again after a restart', async () => {
-		const trigger = watchTrigger(site, { jobIds: await upload(1) });
+		const trigger = watch({ jobIds: await upload(1) });
 		expect(await trigger.poll()).toHaveLength(1);
 		trigger.restart();
 		expect(await trigger.poll()).toBeUndefined();
@@ -69,7 +74,7 @@ describe('jobs', () => {
 		['numbers from an expression', (ids: string[]) => `={{ [${ids.join()}] }}`],
 	])('may be given as %s', async (_, written) => {
 		const ids = [await upload(1), await upload(2)];
-		const items = await watchTrigger(site, { jobIds: written(ids) }).poll();
+		const items = await watch({ jobIds: written(ids) }).poll();
 		expect(items?.map(({ job_id }) => job_id)).toEqual(ids);
 	});
 });
@@ -82,14 +87,14 @@ describe('the event', () => {
 	])('%s', async (event, expected) => {
 		const good = await upload(2);
 		const bad = await upload(2, 'fail');
-		const trigger = watchTrigger(site, { event, jobIds: `${good},${bad}` });
+		const trigger = watch({ event, jobIds: `${good},${bad}` });
 		expect(await trigger.poll()).toEqual(expected(good, bad));
 		expect(await trigger.poll()).toBeUndefined();
 	});
 
 	test('forgets what was emitted when it is changed', async () => {
 		const jobIds = await upload(1);
-		const trigger = watchTrigger(site, { event: 'jobFailed', jobIds });
+		const trigger = watch({ event: 'jobFailed', jobIds });
 		expect(await trigger.poll()).toBeUndefined();
 		expect(await trigger.poll({ event: 'jobCompleted' })).toEqual([done(jobIds, 1)]);
 	});
@@ -100,7 +105,7 @@ describe('leads as the output', () => {
 
 	test('are simplified, each job once', async () => {
 		const jobIds = await upload(2);
-		const trigger = watchTrigger(site, { ...leads, jobIds });
+		const trigger = watch({ ...leads, jobIds });
 		const items = await trigger.poll();
 		expect(items?.map(({ email }) => email)).toEqual(['lead-0@x.example', 'lead-1@x.example']);
 		expect(items?.[0]?.job_id).toBe(jobIds);
@@ -109,7 +114,7 @@ describe('leads as the output', () => {
 	});
 
 	test('come as GenPage sends them when they are not to be simplified', async () => {
-		const trigger = watchTrigger(site, { ...leads, jobIds: await upload(1), simplify: false });
+		const trigger = watch({ ...leads, jobIds: await upload(1), simplify: false });
 		const items = await trigger.poll();
 		expect(items?.[0]).toMatchObject({ values: { email: 'lead-0@x.example' } });
 	});
@@ -118,7 +123,7 @@ describe('leads as the output', () => {
 		const good = await upload(1);
 		const late = await upload(1);
 		await site.sandbox.fault({ kind: 'wrongType', path: LEADS_PATH, times: 2 });
-		const trigger = watchTrigger(site, { ...leads, jobIds: `${good},${late}` });
+		const trigger = watch({ ...leads, jobIds: `${good},${late}` });
 		await expect(trigger.poll()).rejects.toThrow('it holds no list of leads');
 		expect(await trigger.poll()).toHaveLength(2);
 	});
@@ -127,7 +132,7 @@ describe('leads as the output', () => {
 		'are the job itself where a failed one has made none (%s)',
 		async (event) => {
 			const jobIds = await upload(1, 'fail');
-			const trigger = watchTrigger(site, { ...leads, event, jobIds });
+			const trigger = watch({ ...leads, event, jobIds });
 			expect(await trigger.test()).toEqual([failed(jobIds, 0, 1)]);
 			expect(await trigger.poll()).toEqual([failed(jobIds, 0, 1)]);
 			expect(await trigger.poll()).toBeUndefined();
@@ -137,14 +142,14 @@ describe('leads as the output', () => {
 	test.each([404, 405])('are the job itself where GenPage has none of it (%i)', async (status) => {
 		const jobIds = await upload(2, 'fail');
 		await site.sandbox.fault({ kind: 'status', status, path: LEADS_PATH });
-		const trigger = watchTrigger(site, { ...leads, jobIds });
+		const trigger = watch({ ...leads, jobIds });
 		expect(await trigger.poll()).toEqual([failed(jobIds, 1, 2)]);
 	});
 
 	test.each(['jobFailed', 'jobFinished'])(
 		'are those that a failed job has made (%s)',
 		async (event) => {
-			const trigger = watchTrigger(site, { ...leads, event, jobIds: await upload(2, 'fail') });
+			const trigger = watch({ ...leads, event, jobIds: await upload(2, 'fail') });
 			const items = await trigger.poll();
 			expect(items?.map(({ email }) => email)).toEqual(['lead-0@x.example']);
 		},
@@ -153,7 +158,7 @@ describe('leads as the output', () => {
 	test('are the job itself where a completed one lists none', async () => {
 		const jobIds = await upload(1);
 		await site.sandbox.fault({ kind: 'wrongType', path: LEADS_PATH, body: { leads: [] } });
-		const trigger = watchTrigger(site, { ...leads, jobIds });
+		const trigger = watch({ ...leads, jobIds });
 		expect(await trigger.poll()).toEqual([done(jobIds, 1)]);
 	});
 });
@@ -161,7 +166,7 @@ describe('leads as the output', () => {
 describe('jobs that cannot be asked for', () => {
 	test('do not keep the others from being emitted, and are warned of once', async () => {
 		const good = await upload(1);
-		const trigger = watchTrigger(site, { jobIds: `wrong,${good}` });
+		const trigger = watch({ jobIds: `wrong,${good}` });
 		expect(await trigger.poll()).toEqual([done(good, 1)]);
 		const later = await upload(1);
 		expect(await trigger.poll({ jobIds: `wrong,${good},${later}` })).toEqual([done(later, 1)]);
@@ -169,7 +174,7 @@ describe('jobs that cannot be asked for', () => {
 	});
 
 	test('are an error when there are no others, and then not again within the hour', async () => {
-		const trigger = watchTrigger(site, { jobIds: 'wrong,unknown' });
+		const trigger = watch({ jobIds: 'wrong,unknown' });
 		await expect(trigger.poll()).rejects.toMatchObject({
 			message: 'GenPage: Job not found.',
 			httpCode: '404',
@@ -183,7 +188,7 @@ describe('jobs that cannot be asked for', () => {
 	});
 
 	test('are an error again when they were all right in between', async () => {
-		const trigger = watchTrigger(site, { jobIds: 'wrong' });
+		const trigger = watch({ jobIds: 'wrong' });
 		await expect(trigger.poll()).rejects.toThrow('Job not found.');
 		expect(await trigger.poll({ jobIds: await upload(1) })).toHaveLength(1);
 		await expect(trigger.poll()).rejects.toThrow('Job not found.');
@@ -191,7 +196,7 @@ describe('jobs that cannot be asked for', () => {
 
 	test('a bad job that stays in the list is not made an error by the others being done', async () => {
 		const good = await upload(1);
-		const trigger = watchTrigger(site, { jobIds: `wrong,${good}` });
+		const trigger = watch({ jobIds: `wrong,${good}` });
 		await trigger.poll();
 		expect(await trigger.poll()).toBeUndefined();
 	});
@@ -200,7 +205,7 @@ describe('jobs that cannot be asked for', () => {
 describe('a manual run', () => {
 	test('shows what has finished, as often as it is asked, and moves nothing', async () => {
 		const jobIds = await upload(1);
-		const trigger = watchTrigger(site, { jobIds });
+		const trigger = watch({ jobIds });
 		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
 		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
 		expect(trigger.memory).toEqual({});
@@ -210,12 +215,12 @@ describe('a manual run', () => {
 
 	test('says that nothing has finished', async () => {
 		await site.sandbox.reset({ leadsPerSecond: 0.001 });
-		const trigger = watchTrigger(site, { jobIds: await upload(1) });
+		const trigger = watch({ jobIds: await upload(1) });
 		await expect(trigger.test()).rejects.toThrow('None of these jobs has finished yet');
 	});
 
 	test('tells every time what is wrong', async () => {
-		const trigger = watchTrigger(site, { jobIds: 'wrong' });
+		const trigger = watch({ jobIds: 'wrong' });
 		await expect(trigger.test()).rejects.toThrow('Job not found.');
 		await expect(trigger.test()).rejects.toThrow('Job not found.');
 	});
@@ -228,7 +233,7 @@ test.each([
 	['objects', '={{ [{ id: 1 }] }}', `'Job IDs' must hold job IDs, not "{"id":1}"`],
 	['an object', '={{ ({ id: 1 }) }}', "'Job IDs' must"],
 ])('%s as the job IDs is refused before anything is sent', async (_, jobIds, words) => {
-	const trigger = watchTrigger(site, { jobIds });
+	const trigger = watch({ jobIds });
 	await expect(trigger.poll()).rejects.toThrow(words);
 	expect(await site.received()).toEqual([]);
 });

@@ -155,6 +155,12 @@ describe('a message that goes out', () => {
 		},
 	);
 
+	/** The email as it stands at Geniziz; an update need not be answered with it. */
+	const emailNow = async () => {
+		const { activities } = (await site.sandbox.state()).geniziz;
+		return activities.find(({ id }) => id === 'email');
+	};
+
 	const updateEmail = async (parameters: INodeParameters) =>
 		await site.run({ ...update, activityType: 'email', ...parameters }, [{ type: 'email' }]);
 
@@ -162,15 +168,14 @@ describe('a message that goes out', () => {
 		await site.sandbox.fault({ kind: 'reset', when: 'after' });
 		const error = errorOf(await updateEmail({ status: 'outbox' }));
 		expect(error.description).toContain('may have taken the request all the same');
-		const { activities } = (await site.sandbox.state()).geniziz;
-		const email = activities.find(({ id }) => id === 'email');
-		expect(['outbox', 'sent']).toContain(email?.status);
+		expect(['outbox', 'sent']).toContain((await emailNow())?.status);
 	});
 
 	test('is sent again when it surely was not taken', async () => {
 		await site.sandbox.fault({ kind: 'rateLimit', retryAfter: 0 });
 		const { items } = await updateEmail({ status: 'outbox' });
-		expect(items[0]?.json).toMatchObject({ id: 'email', status: 'outbox' });
+		expect(items[0]?.json).toMatchObject({ id: 'email' });
+		expect(['outbox', 'sent']).toContain((await emailNow())?.status);
 		expect(await site.received()).toHaveLength(2);
 	});
 
@@ -181,7 +186,8 @@ describe('a message that goes out', () => {
 	])('is another thing than one that %s, which is changed again', async (_, parameters) => {
 		await site.sandbox.fault({ kind: 'reset', when: 'after' });
 		const { items } = await updateEmail(parameters);
-		expect(items[0]?.json).toMatchObject({ id: 'email', status: 'draft' });
+		expect(items[0]?.json).toMatchObject({ id: 'email' });
+		expect(await emailNow()).toMatchObject({ status: 'draft' });
 		expect(await site.received()).toHaveLength(2);
 	});
 });

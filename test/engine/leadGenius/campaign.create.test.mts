@@ -94,6 +94,8 @@ describe('Companies to Find', () => {
 			{ zip_code: ['94105'], size: 5 },
 		],
 	])('is sent as %s', async (_, values, companies) => {
+		// There may be other filters in future.
+		await site.sandbox.reset({ leadGenius: { requestsPerMinute: 0, campaignForm: 'open' } });
 		expect(await sentWith(filters(values))).toMatchObject({ companies });
 	});
 
@@ -117,6 +119,14 @@ describe('the newer form of a campaign and its records', () => {
 		const parameters = { resource: 'campaign', operation: 'getStatus', campaignSlug: SLUG };
 		const { items } = await site.run(parameters);
 		expect(items.map(({ json }) => json)).toEqual([{ slug: SLUG, status, complete }]);
+	});
+
+	test('tells nothing by a blank status: the numbers do', async () => {
+		const numbers = { count: 3, count_uploaded: 3, count_enriched: 3 };
+		await answers({ status: ' ', ...numbers, results: [] });
+		const parameters = { resource: 'campaign', operation: 'getStatus', campaignSlug: SLUG };
+		const { items } = await site.run(parameters);
+		expect(items.map(({ json }) => json)).toEqual([{ slug: SLUG, ...numbers, complete: true }]);
 	});
 
 	test('has its records read', async () => {

@@ -34,5 +34,8 @@ test('two executions send 50 requests in the first minute and the rest in the ne
 	const results = await Promise.all(runs);
 	expect(results.map(({ items }) => items.length)).toEqual([30, 30]);
 	const statuses = (await site.received()).map(({ status }) => status);
-	expect(statuses).toEqual(Array.from({ length: 60 }, () => 201));
+	// Only the first upload of a campaign makes something where an answer says the least.
+	const made = site.documents === 'strict' ? 2 : 60;
+	expect(statuses.filter((status) => status === 201)).toHaveLength(made);
+	expect(statuses.filter((status) => status === 200)).toHaveLength(60 - made);
 });

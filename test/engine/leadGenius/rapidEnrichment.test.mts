@@ -28,8 +28,9 @@ async function sent(method: string) {
 describe('Create and Wait', () => {
 	test('gives out what was found, with the ID', async () => {
 		const { items } = await wait();
+		const found = { contact_email: 'ada@x.example' };
 		expect(items.map(({ json }) => json)).toMatchObject([
-			{ id: 501, status: 'ok', result: { contact_email: 'ada@x.example' } },
+			{ id: 501, status: 'ok', ...(site.documents === 'strict' ? found : { result: found }) },
 		]);
 	});
 
@@ -152,6 +153,8 @@ describe('a request for the contacts of a company', () => {
 			{ contacts_per_company: 2, seniority: 'VP', title: 'Buyer' },
 		],
 	])('takes %s', async (_, contacts, expected) => {
+		// Of a title there are only older examples.
+		await site.sandbox.reset({ leadGenius: { requestsPerMinute: 0, rapidForm: 'open' } });
 		expect((await run('create', { ...company, contacts })).error).toBeUndefined();
 		const [request] = await sent('POST');
 		expect(request?.body).toMatchObject({ type: 'get_contacts', contacts: expected });

@@ -14,7 +14,9 @@ import { useVendor } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
 import { watchWebhook } from '../../support/webhookTrigger.mts';
 
-const site = useVendor({ ...leadGenius, settings: { leadGenius: BY_HAND } });
+/** What these tests are about can be seen where LeadGenius tells a campaign's address. */
+const TOLD = { ...BY_HAND, sampleUrl: true };
+const site = useVendor({ ...leadGenius, settings: { leadGenius: TOLD } });
 const listener = useListener();
 
 const OTHER = 'http://127.0.0.1:9/other';

@@ -99,6 +99,7 @@ describe('on campaign completed', () => {
 	});
 
 	test('more records make a new end of it', async () => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, deduplicates: false } });
 		const trigger = await watch(completed);
 		await control().finalize(SLUG);
 		await answered(site, 3);
@@ -109,7 +110,9 @@ describe('on campaign completed', () => {
 	});
 
 	test('the end is the end also for who counts only enriched records', async () => {
-		await site.sandbox.reset({ leadGenius: { ...BY_HAND, strictEnriched: true } });
+		await site.sandbox.reset({
+			leadGenius: { ...BY_HAND, strictEnriched: true, deduplicates: false },
+		});
 		await uploadCompanies(site);
 		const trigger = await watch(completed);
 		await control().finalize(SLUG);
@@ -118,6 +121,7 @@ describe('on campaign completed', () => {
 	});
 
 	test('a forged word of the end starts nothing', async () => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, listsWaiting: true } });
 		const trigger = await watch(completed);
 		await control().finalize(SLUG, 2);
 		await answered(site, 2);
@@ -128,6 +132,21 @@ describe('on campaign completed', () => {
 		await answered(site, 4);
 		expect(trigger.runs.map((items) => items.length)).toEqual([3]);
 	});
+
+	test.each(['records', 'recordIds', 'notification'])(
+		'a forged word of the end that cannot be told does not cost the true one (%s)',
+		async (output) => {
+			await site.sandbox.reset({ leadGenius: { ...BY_HAND, listsWaiting: false } });
+			const trigger = await watch({ ...completed, output });
+			await control().finalize(SLUG, 2);
+			await answered(site, 2);
+			await control().deliver({ slug: SLUG, complete: true, times: 3 });
+			expect(trigger.runs).toHaveLength(1);
+			await control().finalize(SLUG);
+			await answered(site, 6);
+			expect(trigger.runs).toHaveLength(2);
+		},
+	);
 
 	test('an answer without numbers does not lose the end', async () => {
 		const trigger = await watch(completed);

@@ -180,7 +180,8 @@ describe('records that were dropped', () => {
 		expect(execution.status).toBe('waiting');
 	});
 
-	test('do not end the wait while another one is at work', async () => {
+	test('do not end the wait while another one is seen to be at work', async () => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, listsWaiting: true } });
 		const { execution, url } = await startNamed(companies.slice(0, 2));
 		await site.sandbox.leadGenius.finalize(SLUG, 1);
 		expect(await sayComplete(url)).toBe(200);

@@ -38,6 +38,11 @@ async function finalized(execution: StartedExecution) {
 }
 
 describe('records whose IDs LeadGenius told', () => {
+	beforeEach(async () => {
+		const told = { uploadAnswer: 'ids', deduplicates: false, webhookGroup: 100 } as const;
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, ...told } });
+	});
+
 	test('are in their places, also when a later batch was the first to be taken', async () => {
 		const items = accountItems(250);
 		await site.sandbox.fault({ kind: 'slow', ms: 300, path: UPLOAD_PATH, method: 'POST' });
@@ -163,6 +168,7 @@ describe('records whose IDs LeadGenius did not tell', () => {
 	];
 
 	test.each(known)('are told apart by %s', async (_, one, other) => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, deduplicates: false } });
 		const execution = await startBlind([one, other]);
 		await taken(other, one);
 		const output = await finalized(execution);
@@ -204,6 +210,7 @@ describe('records whose IDs LeadGenius did not tell', () => {
 	});
 
 	test('are waited for, also when somebody says too early that all are done', async () => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, listsWaiting: true } });
 		const execution = await startBlind(companies);
 		await taken(...companies);
 		await site.sandbox.leadGenius.finalize(SLUG, 1);

@@ -16,7 +16,9 @@ import { useVendor, type NodeOwner } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
 import { startExecution } from '../../support/waiting.mts';
 
-const site = useVendor({ ...leadGenius, settings: { leadGenius: BY_HAND } });
+/** What these tests are about can be seen where LeadGenius tells a campaign's address. */
+const TOLD = { ...BY_HAND, sampleUrl: true };
+const site = useVendor({ ...leadGenius, settings: { leadGenius: TOLD } });
 const listener = useListener();
 
 const start = (options: INodeParameters = {}, node: NodeOwner = site) =>

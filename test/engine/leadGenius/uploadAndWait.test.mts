@@ -25,6 +25,13 @@ const start = (options: INodeParameters = {}, more: INodeParameters = {}) =>
 
 const control = () => site.sandbox.leadGenius;
 
+/** The campaign sends nowhere again; to where it did still, when LeadGenius does not tell where that is. */
+async function expectGivenBack(slug = SLUG): Promise<void> {
+	const url = await webhookUrlOf(site, slug);
+	if (site.documents === 'strict') expect(url).toContain('/webhook-waiting/');
+	else expect(url).toBeNull();
+}
+
 describe('the wait', () => {
 	test('lasts until the last record is finalized; each is given out in its place', async () => {
 		const execution = await start();
@@ -39,7 +46,7 @@ describe('the wait', () => {
 		expect(items.map(({ json }) => json.org_company_name)).toEqual(['Acme', 'Bolt', 'Corp']);
 		expect(items.map(linksOf)).toEqual([[0], [1], [2]]);
 		expect(execution.failures).toEqual([]);
-		expect(await webhookUrlOf(site)).toBeNull();
+		await expectGivenBack();
 	});
 
 	test("gives out LeadGenius's own form when Simplify is off", async () => {
@@ -56,7 +63,7 @@ describe('the wait', () => {
 		const { items } = await execution.ended;
 		expect(items.map(({ json }) => json.org_company_name)).toEqual(['Acme', 'Bolt', 'Corp']);
 		expect(items.map(linksOf)).toEqual([[0], [1], [2]]);
-		expect(await webhookUrlOf(site)).toBeNull();
+		await expectGivenBack();
 	});
 
 	test('begins all the same when nobody can say how far the records are', async () => {
@@ -109,6 +116,8 @@ describe('a call of the resume URL', () => {
 	};
 
 	test('that says complete too early is acknowledged and ends nothing', async () => {
+		// Where unfinished records are not listed, they may as well have been dropped.
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, listsWaiting: true } });
 		const execution = await start();
 		await control().finalize(SLUG, 2);
 		await answered(site, 2);
@@ -196,7 +205,7 @@ test('several campaigns of one run end together, with the last of them', async (
 	const { items } = await execution.ended;
 	expect(items.map(({ json }) => json.org_company_name)).toEqual(['Acme', 'Bolt', 'Corp']);
 	expect(items.map(linksOf)).toEqual([[0], [1], [2]]);
-	expect(await webhookUrlOf(site, 'other')).toBeNull();
+	await expectGivenBack('other');
 });
 
 test('an AI agent is refused before anything is sent, and told what to do', async () => {

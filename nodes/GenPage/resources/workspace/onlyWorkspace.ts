@@ -83,9 +83,17 @@ export async function inWorkspace<Input extends { readonly workspaceId: number |
 	return { ...input, workspaceId: await workspaceOf(client, input.workspaceId) };
 }
 
+/** The workspace with which GenPage answered where it refused to do without one. */
+interface Wanted {
+	workspaceId?: number;
+}
+
+const wantedInRun = new Once<Wanted>();
+
 /**
  * Asks for something of which the older document says no workspace, and newer ones that it is needed
- * in most calls: where GenPage refuses to do without, with the token's only one.
+ * in most calls: where GenPage refuses to do without, with the token's only one. What a run and
+ * credential have learnt so is kept: a job that is waited for is asked for many times.
  *
  * @throws as ask and workspaceOf
  */
@@ -94,17 +102,21 @@ export async function withOrWithout<Found>(
 	chosen: number | undefined,
 	ask: (workspaceId: number | undefined) => Promise<Found>,
 ): Promise<Found> {
-	return await ask(chosen).catch(async (error: unknown) => {
+	const wanted = await client.once(wantedInRun, 'jobs', () => Promise.resolve<Wanted>({}));
+	const workspaceId = chosen ?? wanted.workspaceId;
+	return await ask(workspaceId).catch(async (error: unknown) => {
 		const isRefused =
 			error instanceof NodeApiError && ['400', '422'].includes(error.httpCode ?? '');
-		if (chosen !== undefined || !isRefused) throw error;
+		if (workspaceId !== undefined || !isRefused) throw error;
 		const only = await onlyWorkspace(client).catch((none: unknown) => {
 			// Where the workspace is what GenPage misses, which ones there are says more than its words.
 			const isMissed = /workspace/i.test(error.message) && !(none instanceof NodeApiError);
 			throw isMissed ? none : error;
 		});
 		if (only === undefined) throw error;
-		return await ask(only);
+		const found = await ask(only);
+		wanted.workspaceId = only;
+		return found;
 	});
 }
 

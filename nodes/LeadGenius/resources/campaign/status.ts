@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { recordsOf } from '../../../shared/lists/records';
 import type { Client } from '../../../shared/transport/client';
+import { isBlank } from '../../../shared/values/text';
 import { isFinalized, RECORDS, retrieveRequest } from '../record/retrieve';
 
 const number = z.number().nullish();
@@ -26,11 +27,11 @@ function toldIn(answer: unknown): Partial<Told> {
 
 /** How far a campaign is, without its records; undefined when an answer does not say so. */
 export function statusOf(slug: string, answer: unknown): IDataObject | undefined {
-	const told = Object.entries(toldIn(answer)).filter(([, value]) => !isNothing(value));
+	const told = Object.entries(toldIn(answer)).filter(([, value]) => !isBlank(value));
 	const { status, count, count_uploaded: uploaded, count_enriched: enriched } = toldIn(answer);
 	const numbers = Object.fromEntries(told);
-	if (!isNothing(status)) return { slug, ...numbers, complete: isCompleted(status) };
-	if (isNothing(count) || isNothing(uploaded) || isNothing(enriched)) return undefined;
+	if (!isBlank(status)) return { slug, ...numbers, complete: isCompleted(status) };
+	if (isBlank(count) || isBlank(uploaded) || isBlank(enriched)) return undefined;
 	return { slug, ...numbers, complete: uploaded > 0 && enriched >= uploaded };
 }
 
@@ -59,15 +60,11 @@ export async function progressOf(client: Client, slug: string): Promise<Progress
 	const listed = recordsOf(client, answer, RECORDS);
 	const { status, count, count_uploaded } = toldIn(answer);
 	const uploaded = count_uploaded ?? undefined;
-	const isAtWork = !isNothing(status) && !isCompleted(status);
+	const isAtWork = !isBlank(status) && !isCompleted(status);
 	if (isAtWork || !listed.every(isFinalized)) return { isUnfinished: true, uploaded };
-	if (isNothing(count)) return { isUnfinished: false, uploaded };
+	if (isBlank(count)) return { isUnfinished: false, uploaded };
 	const finalized = toldIn(await client.send(retrieveRequest(slug, ALL_FINALIZED))).count ?? count;
 	return { isUnfinished: count > finalized, uploaded, finalized };
-}
-
-function isNothing(value: unknown): value is null | undefined {
-	return value === null || value === undefined;
 }
 
 function isCompleted(status: string): boolean {
