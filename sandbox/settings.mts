@@ -54,7 +54,8 @@ export const settingsSchema = z
 export type SettingsChange = z.infer<typeof settingsSchema>;
 
 /** All of the settings. */
-export interface Settings extends Required<Pick<SettingsChange, 'latencyMs' | 'logBodies' | 'dateHeader'>> {
+export interface Settings
+	extends Required<Pick<SettingsChange, 'latencyMs' | 'logBodies' | 'dateHeader'>> {
 	readonly genPage: GenPageSettings;
 	readonly leadGenius: LeadGeniusSettings;
 	readonly geniziz: GenizizSettings;

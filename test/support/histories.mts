@@ -43,10 +43,16 @@ export function anyEvent(latest: number): fc.Arbitrary<Event> {
 			weight: 3,
 			arbitrary: fc.record({
 				kind: fc.constant('wait' as const),
-				ms: fc.oneof(fc.integer({ min: 0, max: MINUTE }), fc.integer({ min: 0, max: 600 * MINUTE })),
+				ms: fc.oneof(
+					fc.integer({ min: 0, max: MINUTE }),
+					fc.integer({ min: 0, max: 600 * MINUTE }),
+				),
 			}),
 		},
-		{ weight: 1, arbitrary: fc.constantFrom('restart', 'twice', 'dropped').map((kind) => ({ kind })) },
+		{
+			weight: 1,
+			arbitrary: fc.constantFrom('restart', 'twice', 'dropped').map((kind) => ({ kind })),
+		},
 		{
 			weight: 1,
 			arbitrary: fc.record({ kind: fc.constant('failing' as const), after: fc.nat(6) }),

@@ -54,7 +54,8 @@ const activityType = field(
 			{ name: 'SMS', value: 'sms' },
 			{ name: 'Task Completed', value: 'task_completed' },
 		],
-		description: 'The type of activity to start on. For changes of status there are events of their own.',
+		description:
+			'The type of activity to start on. For changes of status there are events of their own.',
 	},
 	oneOf(TYPES, 'any'),
 );
@@ -115,9 +116,7 @@ export const triggerFields = [
 	shownFor(
 		'event',
 		['opportunityCreated', 'opportunityUpdated'],
-		collection({ ...filters, name: 'opportunityFilters' }, [
-			statusOf('searchOpportunityStatuses'),
-		]),
+		collection({ ...filters, name: 'opportunityFilters' }, [statusOf('searchOpportunityStatuses')]),
 	),
 	triggerOptions(...selectFields(common), wholeListHours),
 ] as const;

@@ -82,11 +82,7 @@ const contactId = textField({
 export const triggerFields = [
 	event,
 	shownFor('event', ['contactUpdated'], filtersOn('contactFilters', contactFields)),
-	shownFor(
-		'event',
-		['messageUpdated'],
-		filtersOn('messageFilters', [contactId, ...messageFields]),
-	),
+	shownFor('event', ['messageUpdated'], filtersOn('messageFilters', [contactId, ...messageFields])),
 	shownFor('event', ['contactUpdated'], simplify),
 	triggerOptions(),
 ] as const;

@@ -62,11 +62,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	});
 }
 
-async function readUpdates(
-	client: Client,
-	settings: Settings,
-	window: Window,
-): Promise<Update[]> {
+async function readUpdates(client: Client, settings: Settings, window: Window): Promise<Update[]> {
 	const { path, key } = LISTS[settings.event];
 	const query = { from: isoOf(window.from), to: isoOf(window.to) };
 	const answer = await client.send({ method: 'GET', path, query });

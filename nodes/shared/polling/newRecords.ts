@@ -54,7 +54,9 @@ async function poll<Record extends TimedRecord>(
 	if (!records) return null;
 	const fresh = standing ? news(standing, records) : [];
 	const output = outputOf(fresh, source);
-	const next = standing ? standingAfter(standing, fresh, { overlapMs }) : startAt(records, overlapMs);
+	const next = standing
+		? standingAfter(standing, fresh, { overlapMs })
+		: startAt(records, overlapMs);
 	state.keep(next, { emits: output !== null });
 	return output;
 }

@@ -27,7 +27,9 @@ const rowShape = z.object({
 /** How they are kept: keys and fingerprints of fixed lengths, one behind the other. */
 export const printsKept: Keeping<Prints> = {
 	toRow: ({ byKey, names, isOver }) => ({
-		prints: [...byKey].map(([key, print]) => key.padEnd(KEY_LENGTH) + print.padEnd(PRINT_LENGTH)).join(''),
+		prints: [...byKey]
+			.map(([key, print]) => key.padEnd(KEY_LENGTH) + print.padEnd(PRINT_LENGTH))
+			.join(''),
 		names: Object.fromEntries(names),
 		isOver,
 	}),

@@ -52,7 +52,8 @@ export class PollState<Value> {
 			for (const name of Object.keys(store)) delete store[name];
 			store.scope = key;
 		}
-		if (remembered.get(node)?.scope !== key) remembered.set(node, { scope: key, values: new Map() });
+		if (remembered.get(node)?.scope !== key)
+			remembered.set(node, { scope: key, values: new Map() });
 		return new PollState(store, node, keeping, new PollTime(context).isScheduled);
 	}
 

@@ -92,7 +92,10 @@ export async function pollTimeWindows<Record extends TimedRecord>(
 	return await oneAtATime(context, async () => await poll(context, source));
 }
 
-async function poll<Record extends TimedRecord>(context: IPollFunctions, source: WindowSource<Record>): Promise<PollOutput> {
+async function poll<Record extends TimedRecord>(
+	context: IPollFunctions,
+	source: WindowSource<Record>,
+): Promise<PollOutput> {
 	const time = new PollTime(context, LONGEST_POLL_MS);
 	const state = PollState.open(context, source.scope, walkKept);
 	const before = state.value;
@@ -124,7 +127,11 @@ interface Read<Record extends TimedRecord> {
 }
 
 /** Reads from where the trigger stands up to now, or as far as it gets. */
-async function read<Record extends TimedRecord>(source: WindowSource<Record>, start: Walk, time: PollTime): Promise<Read<Record>> {
+async function read<Record extends TimedRecord>(
+	source: WindowSource<Record>,
+	start: Walk,
+	time: PollTime,
+): Promise<Read<Record>> {
 	const fresh: Record[] = [];
 	let walk = start;
 	let from = start.next ?? start.at - source.overlapMs;
@@ -152,7 +159,12 @@ async function read<Record extends TimedRecord>(source: WindowSource<Record>, st
 }
 
 /** What the vendor's clock has not reached yet was not read, whatever was asked for. */
-function walkedTo(source: Pick<WindowSource, 'now' | 'overlapMs' | 'longestMs'>, walk: Walk, its: readonly TimedRecord[], to: number): Walk {
+function walkedTo(
+	source: Pick<WindowSource, 'now' | 'overlapMs' | 'longestMs'>,
+	walk: Walk,
+	its: readonly TimedRecord[],
+	to: number,
+): Walk {
 	const { overlapMs, longestMs } = source;
 	const until = Math.min(to, source.now());
 	const standing = standingAfter(walk, its, { overlapMs, until });
@@ -170,7 +182,9 @@ async function readWindow<Record extends TimedRecord>(
 }
 
 /** The records of the shortest of some spans that has any. */
-async function latest<Record extends TimedRecord>(source: WindowSource<Record>): Promise<readonly Record[]> {
+async function latest<Record extends TimedRecord>(
+	source: WindowSource<Record>,
+): Promise<readonly Record[]> {
 	for (const span of SAMPLE_SPANS_MS) {
 		const to = source.now();
 		const records = await source.read({ from: to - span, to }, LONGEST_POLL_MS);

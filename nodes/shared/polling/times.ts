@@ -1,5 +1,6 @@
 /** ISO 8601 as vendors write it: with a blank in the middle, without seconds, with any offset. */
-const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))? ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?$/i;
+const ISO =
+	/^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))? ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?$/i;
 /** Seconds since the epoch have ten digits until the year 2286, ms thirteen. */
 const EPOCH = /^\d{10}(\d{3})?(\.\d+)?$/;
 /** The dates of HTTP and of emails have names of months in them. */

@@ -112,7 +112,53 @@ test('more than can be compared are refused, with what to do instead', async () 
 	await site.sandbox.geniziz.make('opportunities', many);
 	const trigger = watchTrigger(site, { event });
 	await expect(trigger.poll()).rejects.toMatchObject({
-		message: 'There are 20002 records, more than the 20000 that this trigger can compare',
+		message: 'There are more than the 20000 records that this trigger can compare',
 		description: 'Read them with Get Many in a scheduled workflow instead',
 	});
+	// It was said once; from here on one small request looks whether there are fewer.
+	const before = (await site.received()).length;
+	expect(await trigger.poll()).toBeUndefined();
+	const [look, ...others] = (await site.received()).slice(before);
+	expect(look?.query).toMatchObject({ _limit: '1', _skip: '20000' });
+	expect(others).toEqual([]);
+	await site.sandbox.geniziz.remove('o0', 'o1');
+	await trigger.poll();
+	await site.sandbox.geniziz.change('o7', { value: 300 });
+	expect(await trigger.poll()).toMatchObject([{ id: 'o7', value: 300 }]);
+});
+
+test('a field that Geniziz adds to all of them is no change; one that it adds to one is', async () => {
+	const many = Array.from({ length: 20 }, (_, at) => ({ id: `o${at}`, value: at }));
+	await site.sandbox.geniziz.make('opportunities', many);
+	const trigger = watchTrigger(site, { event });
+	await trigger.poll();
+	for (const { id } of many) await site.sandbox.geniziz.change(id, { forecast: 'new' });
+	await site.sandbox.geniziz.change('o3', { value: 300 });
+	expect((await trigger.poll())?.map(({ id }) => id)).toEqual(['o3']);
+	await site.sandbox.geniziz.change('o4', { remark: 'own' });
+	expect((await trigger.poll())?.map(({ id }) => id)).toEqual(['o4']);
+	await site.sandbox.geniziz.change('o5', { forecast: 'other' });
+	expect((await trigger.poll())?.map(({ id }) => id)).toEqual(['o5']);
+	expect(await trigger.poll()).toBeUndefined();
+});
+
+test('other fields to return are no change', async () => {
+	await site.sandbox.geniziz.make('opportunities', [{ id: 'a', value: 100, note: 'Old' }]);
+	const trigger = watchTrigger(site, { event, options: { otherFields: 'value' } });
+	await trigger.poll();
+	expect(await trigger.poll({ options: { otherFields: 'value, note' } })).toBeUndefined();
+	expect(await trigger.poll({ options: { otherFields: 'value, note' } })).toBeUndefined();
+});
+
+test('one that is deleted and comes back as it was is no change', async () => {
+	await site.sandbox.geniziz.make('opportunities', [{ id: 'a', value: 100 }, { id: 'b' }]);
+	const trigger = watchTrigger(site, { event });
+	await trigger.poll();
+	const { opportunities } = (await site.sandbox.state()).geniziz;
+	const before = opportunities.find(({ id }) => id === 'a') ?? {};
+	await site.sandbox.geniziz.remove('a');
+	expect(await trigger.poll()).toBeUndefined();
+	await site.sandbox.geniziz.make('opportunities', [before]);
+	trigger.restart();
+	expect(await trigger.poll()).toBeUndefined();
 });

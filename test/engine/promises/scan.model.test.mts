@@ -144,7 +144,10 @@ async function live(order: Order, before: number, events: readonly Event[], budg
 		switch (event.kind) {
 			case 'create':
 				// Nothing shows up as older than the first poll: that is no news.
-				for (const id of vendor.create(event.count, Math.min(event.late, vendor.now - START - MINUTE - 1)))
+				for (const id of vendor.create(
+					event.count,
+					Math.min(event.late, vendor.now - START - MINUTE - 1),
+				))
 					made.add(id);
 				break;
 			case 'change':
@@ -192,7 +195,8 @@ const history = fc.record({
 	before: fc.oneof(
 		fc.integer({ min: 0, max: 12 }),
 		fc.integer({ min: 13, max: 120 }),
-		fc.integer({ min: 300, max: 400 }),),
+		fc.integer({ min: 300, max: 400 }),
+	),
 	events: fc.array(anyEvent(OVERLAP_MS - MINUTE), { minLength: 1, maxLength: 40 }),
 	budgetMs: fc.constantFrom(undefined, 45_000),
 });
@@ -219,7 +223,9 @@ describe.each(ORDERS)('a list ordered by %s', (order) => {
 		await fc.assert(
 			fc.asyncProperty(history, async ({ before, events, budgetMs }) => {
 				const { trigger } = await live(order, before, events, budgetMs);
-				const changes = trigger.emitted.map(({ id, updated }) => `${String(id)} ${String(updated)}`);
+				const changes = trigger.emitted.map(
+					({ id, updated }) => `${String(id)} ${String(updated)}`,
+				);
 				expect(changes).toHaveLength(new Set(changes).size);
 				const changed = vendor.records.filter(({ created, updated }) => created !== updated);
 				const missed = changed

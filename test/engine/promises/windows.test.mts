@@ -96,7 +96,9 @@ test('a second that is too much is told, and what came before it is emitted', as
 	const trigger = new Watched(type);
 	await trigger.activate();
 	const before = make(3, START + MINUTE, START + 2 * MINUTE);
-	items.push(...Array.from({ length: 6 }, (_, index) => ({ id: `x${index}`, at: START + DAY / 2 })));
+	items.push(
+		...Array.from({ length: 6 }, (_, index) => ({ id: `x${index}`, at: START + DAY / 2 })),
+	);
 	now = START + DAY;
 	await trigger.poll();
 	expect(idsOf(trigger).toSorted()).toEqual(before.toSorted());

@@ -80,9 +80,9 @@ interface Step {
 async function begin(pages: PageSource, { list, overlapMs }: ScanSource): Promise<Step> {
 	const first = await pages.page(0);
 	const order = first.hasMore ? orderOf(first.records, list.orderedBy) : undefined;
-	const end = order
-		? await readEnd(pages, first, order, (newest) => newest - overlapMs)
-		: await readAll(pages, first);
+	const since = (newest: number) => newest - overlapMs;
+	const ordered = order && (await readEnd(pages, first, order, since));
+	const end = ordered?.isWhole ? ordered : await readAll(pages, first);
 	// One too long to be known: what is there is told from news by the vendor's time alone.
 	const { at, seen } = end.isWhole
 		? startAt(foundOn(end.pages), overlapMs)
@@ -111,7 +111,10 @@ async function goOn(pages: PageSource, source: ScanSource, scan: Scan): Promise<
 	const known = new Set(atEnd.map(({ key }) => key));
 	const isOff = end !== undefined && !(end.isWhole && fresh.every(({ key }) => known.has(key)));
 	const step = { found, fresh, left, records, swept, isOff };
-	return { scan: { ...after(scan, source, step), length: swept.length ?? end?.length ?? scan.length }, wholes: records };
+	return {
+		scan: { ...after(scan, source, step), length: swept.length ?? end?.length ?? scan.length },
+		wholes: records,
+	};
 }
 
 interface Looked {
@@ -136,7 +139,8 @@ function after(scan: Scan, { overlapMs }: ScanSource, looked: Looked): Scan {
 		from: swept.sweep.before - overlapMs,
 	});
 	const place = left.reduce((first, each) => Math.min(first, each.place), swept.sweep.place);
-	const sweep = place < swept.sweep.place ? { ...swept.sweep, place, last: undefined } : swept.sweep;
+	const sweep =
+		place < swept.sweep.place ? { ...swept.sweep, place, last: undefined } : swept.sweep;
 	const ended = Number(swept.length !== undefined);
 	const distrust = isOff ? SWEEPS_OF_DISTRUST : Math.max(0, scan.distrust - ended);
 	return { ...standing, sweep, distrust };
