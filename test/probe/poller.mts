@@ -24,7 +24,11 @@ export class PollerProbe implements INodeType {
 		properties: [],
 	};
 
-	constructor(private readonly its: Poll) {}
+	private readonly its: Poll;
+
+	constructor(its: Poll) {
+		this.its = its;
+	}
 
 	/** n8n calls it with its own context as `this`. */
 	get poll(): (this: IPollFunctions) => Promise<INodeExecutionData[][] | null> {

@@ -67,10 +67,12 @@ export class Watched {
 	private node = 0;
 	private static nodes = 0;
 
-	constructor(
-		private readonly type: string,
-		private readonly pollBudgetMs?: number,
-	) {
+	private readonly type: string;
+	private readonly pollBudgetMs: number | undefined;
+
+	constructor(type: string, pollBudgetMs?: number) {
+		this.type = type;
+		this.pollBudgetMs = pollBudgetMs;
 		this.node = Watched.nodes++;
 	}
 

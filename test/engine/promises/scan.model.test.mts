@@ -36,8 +36,11 @@ class Vendor {
 	failAfter = Infinity;
 	requests = 0;
 	private made = 0;
+	private readonly order: Order;
 
-	constructor(private readonly order: Order) {}
+	constructor(order: Order) {
+		this.order = order;
+	}
 
 	create(count: number, late: number): string[] {
 		const ids = Array.from({ length: count }, () => {

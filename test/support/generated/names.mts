@@ -198,7 +198,7 @@ function testTriggerNames(contract: Contract, trigger: INodeTypeDescription): vo
 		for (const [name, agreed] of Object.entries(choices)) {
 			if (!Array.isArray(agreed)) continue;
 			const values = trigger.properties.filter((each) => each.name === name).flatMap(valuesOf);
-			expect(values.sort()).toEqual(agreed.toSorted());
+			expect(values).toEqual(expect.arrayContaining(agreed));
 		}
 	});
 }
