@@ -65,8 +65,8 @@ export async function handle(
 /** Without the Date header of a vendor whose clock is off. */
 function undated(delivery: Delivery): Delivery {
 	if (delivery.kind !== 'answer') return delivery;
-	const { date: _, ...headers } = delivery.headers;
-	return { ...delivery, headers };
+	const headers = Object.entries(delivery.headers).filter(([name]) => name !== 'date');
+	return { ...delivery, headers: Object.fromEntries(headers) };
 }
 
 function notFound(path: string): VendorAnswer {

@@ -36,18 +36,18 @@ function filtersOn<const Name extends string>(name: Name, fields: readonly Field
 	const choices = fields
 		.map(({ name: value, property }) => ({ name: property.displayName, value: snakeCase(value) }))
 		.sort((one, other) => byText(one.name, other.name));
-	const [first] = choices;
+	const first = choices[0]?.value ?? '';
 	const which = field(
 		{
 			displayName: 'Field',
 			name: 'field',
 			type: 'options',
-			default: first?.value ?? '',
+			default: first,
 			options: choices,
 		},
 		oneOf(
 			choices.map(({ value }) => value),
-			first?.value ?? '',
+			first,
 		),
 	);
 	const value = textField(
