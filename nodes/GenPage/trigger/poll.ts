@@ -47,6 +47,7 @@ async function pollJobs(context: IPollFunctions): Promise<INodeExecutionData[][]
 	const known: EmittedIds = state.value ?? new Set();
 	const watched = settings.jobIds.filter((id) => !known.has(id));
 	const looks = await lookAtAll(context, settings, watched);
+	report(context, state, looks);
 	const done = watched.filter((id) => isDone(looks.get(id)));
 	const items = done.flatMap((id) =>
 		recordsFound(looks.get(id)).map((json): INodeExecutionData => ({ json })),
@@ -54,8 +55,9 @@ async function pollJobs(context: IPollFunctions): Promise<INodeExecutionData[][]
 	if (context.getMode() === 'manual' && items.length === 0) throw nothingFinished(context);
 	const still = settings.jobIds.filter((id) => known.has(id));
 	const emits = items.length > 0;
-	if (done.length > 0) state.keep(withIds(known, [...still, ...done]), { emits });
-	report(context, state, looks);
+	if (done.length > 0) {
+		state.keep(withIds(known, [...still, ...done]), { emits, endsFault: false });
+	}
 	return emits ? [items] : null;
 }
 

@@ -65,17 +65,21 @@ export class PollState<Value> {
 	}
 
 	/**
-	 * Keeps a value, and ends a fault. To be called last, when nothing can fail any more.
+	 * Keeps a value. To be called last, when nothing can fail any more.
 	 *
 	 * @param emits whether the poll has something to emit: then the value counts once n8n has taken
 	 *   that, and until then the one before
+	 * @param endsFault false where a fault of a part of the poll goes on
 	 */
-	keep(value: Value, { emits }: { readonly emits: boolean }): void {
+	keep(
+		value: Value,
+		{ emits, endsFault = true }: { readonly emits: boolean; readonly endsFault?: boolean },
+	): void {
 		const kept = new Kept(value, this.keeping);
 		const before = this.token;
 		this.store.token = newToken();
 		this.store.kept = this.keeping.toRow(value);
-		delete this.store.fault;
+		if (endsFault) delete this.store.fault;
 		const values = new Map([[this.token, kept]]);
 		if (this.isScheduled && !emits) values.set(before, kept);
 		remembered.set(this.node, { scope: String(this.store.scope), values });
