@@ -5,7 +5,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import type { InputOf } from '../../shared/form/field';
-import { requestSettingsOf } from '../../shared/form/triggerOptions';
+import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { idsKept, withIds, type EmittedIds } from '../../shared/polling/emittedIds';
 import { oneAtATime } from '../../shared/polling/oneAtATime';
@@ -66,7 +66,7 @@ async function lookAtAll(
 	settings: Settings,
 	jobIds: readonly string[],
 ): Promise<Map<string, Look>> {
-	const client = await openClient(context, vendor, 'Watch jobs', requestSettingsOf(settings));
+	const client = await openClient(context, vendor, 'Watch jobs', settingsOf(settings));
 	const looks = new Map<string, Look>();
 	await pool(jobIds, IN_PARALLEL, async (id) => {
 		const look = await lookAt(client.for(`Watch job ${id}`), settings, id).catch(

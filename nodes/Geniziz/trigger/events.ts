@@ -9,8 +9,6 @@ export const EVENTS = [
 	'opportunityUpdated',
 ] as const;
 
-export type EventName = (typeof EVENTS)[number];
-
 /** How news of a kind is found. */
 export interface GenizizEvent {
 	readonly name: string;
@@ -33,7 +31,7 @@ const CHANGES = { time: 'date_created', hasRecords: false, noun: 'a change of st
  * date_created and date_updated, opportunities date_created alone: their changes are found by
  * comparing them with what they were. Changes of status are activities of their own.
  */
-export const events: Readonly<Record<EventName, GenizizEvent>> = {
+export const events: Readonly<Record<(typeof EVENTS)[number], GenizizEvent>> = {
 	activityCreated: {
 		name: 'Activity Created',
 		description: 'When there is a new activity',

@@ -4,6 +4,8 @@ import { amount, oneOf, optionalText } from '../../shared/form/schema';
 import { selectedFields, selectFields } from '../../shared/form/selectedFields';
 import { textField } from '../../shared/form/textField';
 import { triggerOptions } from '../../shared/form/triggerOptions';
+import { byText } from '../../shared/values/text';
+import { WRITABLE, WRITTEN_BY_GENIZIZ } from '../resources/activity/types';
 import { EVENTS, events } from './events';
 
 const event = field(
@@ -22,42 +24,28 @@ const event = field(
 	oneOf(EVENTS, 'leadCreated'),
 );
 
-/** The types that have a list of their own (Geniziz REST API, "Activities"), as it is called. */
-const TYPES = [
-	'any',
-	'call',
-	'channel_message',
-	'created',
-	'custom',
-	'email',
-	'meeting',
-	'note',
-	'sms',
-	'task_completed',
-] as const;
+/** The choice of no type. */
+const ANY = 'any';
+
+/** The types to start on: changes of status have events of their own. */
+const TYPES = [{ name: 'Any', value: ANY }, ...WRITABLE, ...WRITTEN_BY_GENIZIZ].sort((one, other) =>
+	byText(one.name, other.name),
+);
 
 const activityType = field(
 	{
 		displayName: 'Activity Type',
 		name: 'activityType',
 		type: 'options',
-		default: 'any',
-		options: [
-			{ name: 'Any', value: 'any' },
-			{ name: 'Call', value: 'call' },
-			{ name: 'Channel Message', value: 'channel_message' },
-			{ name: 'Created', value: 'created', description: 'Geniziz writes one for each new lead' },
-			{ name: 'Custom', value: 'custom' },
-			{ name: 'Email', value: 'email' },
-			{ name: 'Meeting', value: 'meeting' },
-			{ name: 'Note', value: 'note' },
-			{ name: 'SMS', value: 'sms' },
-			{ name: 'Task Completed', value: 'task_completed' },
-		],
+		default: ANY,
+		options: TYPES,
 		description:
 			'The type of activity to start on. For changes of status there are events of their own.',
 	},
-	oneOf(TYPES, 'any'),
+	oneOf(
+		TYPES.map(({ value }) => String(value)),
+		ANY,
+	),
 );
 
 const status = { name: 'statusId', displayName: 'Status' } as const;

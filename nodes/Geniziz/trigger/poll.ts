@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { InputOf } from '../../shared/form/field';
-import { requestSettingsOf } from '../../shared/form/triggerOptions';
+import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { readPages } from '../../shared/lists/paging';
 import { recordsOf } from '../../shared/lists/records';
@@ -37,7 +37,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const credential = context.getNode().credentials?.[vendor.credential]?.id;
 	const open = async () => {
 		const what = `Look for ${event.name.toLowerCase()}`;
-		return await openClient(context, vendor, what, requestSettingsOf(settings));
+		return await openClient(context, vendor, what, settingsOf(settings));
 	};
 	const source = {
 		hintWhenEmpty: `Create ${noun} in Geniziz, then fetch the test event again`,

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { InputOf } from '../../shared/form/field';
-import { requestSettingsOf } from '../../shared/form/triggerOptions';
+import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { recordsOf } from '../../shared/lists/records';
 import { fingerprintOf } from '../../shared/polling/fingerprint';
@@ -44,7 +44,7 @@ const LISTS = {
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const settings = triggerSettings(context, triggerFields);
 	const { key } = LISTS[settings.event];
-	const sending = requestSettingsOf(settings);
+	const sending = settingsOf(settings);
 	const client = await openClient(context, vendor, `Watch ${key}`, sending);
 	return await pollTimeWindows(context, {
 		scope: [context.getNode().credentials?.[vendor.credential]?.id, settings.event],

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { requestSettingsOf } from '../../shared/form/triggerOptions';
+import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { recordsOf } from '../../shared/lists/records';
 import { pollNewRecords } from '../../shared/polling/newRecords';
@@ -29,7 +29,7 @@ const OVERLAP_MS = 10 * 60 * 1000;
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const settings = triggerSettings(context, triggerFields);
-	const client = await openClient(context, vendor, 'Watch contacts', requestSettingsOf(settings));
+	const client = await openClient(context, vendor, 'Watch contacts', settingsOf(settings));
 	return await pollNewRecords(context, {
 		scope: [context.getNode().credentials?.[vendor.credential]?.id, settings.event],
 		overlapMs: OVERLAP_MS,

@@ -1,6 +1,5 @@
-import { DEFAULT_SETTINGS, type RequestSettings } from '../values/requestSettings';
 import { collection, type Field } from './field';
-import { optionsOf, requestTimeout } from './options';
+import { requestTimeout } from './options';
 
 /** The Options collection of a trigger: its own options and those that every trigger has. */
 export function triggerOptions<const Own extends readonly Field[]>(...own: Own) {
@@ -8,12 +7,4 @@ export function triggerOptions<const Own extends readonly Field[]>(...own: Own) 
 		...own,
 		requestTimeout,
 	]);
-}
-
-/** How a trigger's requests are sent, by its checked settings. */
-export function requestSettingsOf(settings: unknown): RequestSettings {
-	const { requestTimeout: seconds } = optionsOf(settings);
-	return typeof seconds === 'number'
-		? { ...DEFAULT_SETTINGS, timeoutMs: seconds * 1000 }
-		: DEFAULT_SETTINGS;
 }

@@ -96,8 +96,8 @@ export async function readOffsets(
 			continue;
 		}
 		const fresh = known.fresh(records);
-		append(all, reader.keep?.(fresh) ?? fresh, limit);
-		if (!hasMore(answer, paging) || records.length === 0 || reader.done?.(records)) return all;
+		append(all, fresh, limit);
+		if (!hasMore(answer, paging) || records.length === 0) return all;
 		if (fresh.length > 0) gap = { at: Number.POSITIVE_INFINITY, times: 0 };
 		repeats = first && isSamePage(first, records) ? repeats + 1 : 0;
 		first ??= records;

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Client } from '../transport/client';
 import type { ApiRequest } from '../transport/request';
 import { isRecord } from '../values/records';
@@ -33,10 +32,6 @@ export interface PageReader<C extends PageClient = PageClient> {
 	readonly limit: number;
 	/** Where an answer holds its records; a bare array is always taken too. */
 	readonly records: readonly string[];
-	/** For lists by offset: which records of a page to keep; the others are let go with it. */
-	readonly keep?: (page: readonly IDataObject[]) => readonly IDataObject[];
-	/** For lists by offset: whether nothing behind a page is wanted any more. */
-	readonly done?: (page: readonly IDataObject[]) => boolean;
 }
 
 /** Whether an answer says that there is more behind it. Vendors say it as true, 1, or as text. */

@@ -6,8 +6,8 @@ import { changedFields, namesOf, printsKept, withoutFields, type Prints } from '
 import type { TimedRecord } from './standing';
 import { PollState } from './state';
 
-/** How many records are compared at most: what is kept of them is 16 bytes each. */
-export const MOST_COMPARED = 20_000;
+/** How many records are compared at most: what is kept of them is 20 bytes each. */
+const MOST_COMPARED = 20_000;
 
 /** What a trigger reads to find changes where records do not say when they were changed. */
 export interface ChangeSource extends RecordSource {

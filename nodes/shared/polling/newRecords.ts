@@ -4,25 +4,25 @@ import { news, standingAfter, standingKept, startAt, type TimedRecord } from './
 import { PollState } from './state';
 
 /** What every trigger that looks for records says of itself. */
-export interface RecordSource<Record extends TimedRecord = TimedRecord> {
+export interface RecordSource<Each extends TimedRecord = TimedRecord> {
 	/** What the state belongs to: credential, event and whatever changes what a record is. */
 	readonly scope: readonly unknown[];
 	/** Whether the user wants a record: the others are seen, but not emitted. */
-	readonly isWanted?: (record: Record) => boolean;
+	readonly isWanted?: (record: Each) => boolean;
 	/** What the user can do to see something in a manual run. */
 	readonly hintWhenEmpty: string;
 }
 
 /** What a trigger reads to find news. */
-export interface NewRecordSource<Record extends TimedRecord = TimedRecord>
-	extends RecordSource<Record> {
+export interface NewRecordSource<Each extends TimedRecord = TimedRecord>
+	extends RecordSource<Each> {
 	/** How late a record may show up behind newer ones, in ms. */
 	readonly overlapMs: number;
 	/**
 	 * Reads every record at or after a time in ms since the epoch, in any order. Without a time, the
 	 * newest ones: at least all within the overlap before the newest.
 	 */
-	readonly read: (since: number | undefined) => Promise<readonly Record[]>;
+	readonly read: (since: number | undefined) => Promise<readonly Each[]>;
 }
 
 /**
@@ -34,17 +34,17 @@ export interface NewRecordSource<Record extends TimedRecord = TimedRecord>
  *
  * @throws what source.read throws; NodeOperationError when a manual run finds nothing
  */
-export async function pollNewRecords<Record extends TimedRecord>(
+export async function pollNewRecords<Each extends TimedRecord>(
 	context: IPollFunctions,
-	source: NewRecordSource<Record>,
+	source: NewRecordSource<Each>,
 ): Promise<PollOutput> {
 	if (context.getMode() === 'manual') return await sample(context, source);
 	return await oneAtATime(context, async () => await poll(context, source));
 }
 
-async function poll<Record extends TimedRecord>(
+async function poll<Each extends TimedRecord>(
 	context: IPollFunctions,
-	source: NewRecordSource<Record>,
+	source: NewRecordSource<Each>,
 ): Promise<PollOutput> {
 	const { overlapMs } = source;
 	const state = PollState.open(context, source.scope, standingKept);
@@ -62,18 +62,18 @@ async function poll<Record extends TimedRecord>(
 }
 
 /** The records that are wanted, as n8n's items; null where there are none. */
-export function outputOf<Record extends TimedRecord>(
-	records: readonly Record[],
-	{ isWanted = () => true }: Pick<RecordSource<Record>, 'isWanted'>,
+export function outputOf<Each extends TimedRecord>(
+	records: readonly Each[],
+	{ isWanted = () => true }: Pick<RecordSource<Each>, 'isWanted'>,
 ): PollOutput {
 	const items = records.filter(isWanted).map(({ json }) => ({ json }));
 	return items.length > 0 ? [items] : null;
 }
 
 /** The newest record, for a manual run. @throws NodeOperationError when there is none */
-export async function sample<Record extends TimedRecord>(
+export async function sample<Each extends TimedRecord>(
 	context: IPollFunctions,
-	source: Pick<NewRecordSource<Record>, 'read' | 'hintWhenEmpty' | 'isWanted'>,
+	source: Pick<NewRecordSource<Each>, 'read' | 'hintWhenEmpty' | 'isWanted'>,
 ): Promise<PollOutput> {
 	const { isWanted = () => true } = source;
 	const [first, ...others] = (await source.read(undefined)).filter(isWanted);

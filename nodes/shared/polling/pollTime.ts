@@ -8,17 +8,10 @@ const SHARE = 0.8;
 /** How long a poll may go on. */
 export class PollTime {
 	private readonly endsAt: number;
-	/**
-	 * Whether n8n gives up a poll that takes longer: its scheduler then keeps a poll's state only with
-	 * what the poll emits, and makes a poll that fails come back later each time.
-	 */
-	readonly isScheduled: boolean;
 
 	/** @param longestMs how long the poll itself wants to go on at most, in ms */
-	constructor(context: IPollFunctions, longestMs = Number.POSITIVE_INFINITY) {
-		const budget = budgetOf(context);
-		this.isScheduled = budget < UNLIMITED_MS;
-		this.endsAt = Date.now() + Math.min(budget * SHARE, longestMs);
+	constructor(context: IPollFunctions, longestMs: number) {
+		this.endsAt = Date.now() + Math.min(budgetOf(context) * SHARE, longestMs);
 	}
 
 	/** How long the poll may still go on, in ms. */
@@ -30,6 +23,14 @@ export class PollTime {
 	get isOver(): boolean {
 		return this.leftMs === 0;
 	}
+}
+
+/**
+ * Whether n8n gives up a poll that takes longer: its scheduler then keeps a poll's state only with what
+ * the poll emits, and makes a poll that fails come back later each time.
+ */
+export function isScheduled(context: IPollFunctions): boolean {
+	return budgetOf(context) < UNLIMITED_MS;
 }
 
 /** In ms. Hosts before n8n 2.38 set nothing. */

@@ -2,7 +2,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { faultToReport } from '../transport/reporting';
 import { plainMessage } from '../values/text';
 import { nodeKey } from './oneAtATime';
-import { PollTime } from './pollTime';
+import { isScheduled } from './pollTime';
 
 /** How what a trigger keeps goes into the workflow's row, and comes out of it. */
 export interface Keeping<Value> {
@@ -54,7 +54,7 @@ export class PollState<Value> {
 		}
 		if (remembered.get(node)?.scope !== key)
 			remembered.set(node, { scope: key, values: new Map() });
-		return new PollState(store, node, keeping, new PollTime(context).isScheduled);
+		return new PollState(store, node, keeping, isScheduled(context));
 	}
 
 	/** What was kept last, undefined at the first poll. */

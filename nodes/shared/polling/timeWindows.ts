@@ -31,8 +31,7 @@ export interface Window {
 }
 
 /** What a trigger reads window by window: a vendor's list of what changed between two times. */
-export interface WindowSource<Record extends TimedRecord = TimedRecord>
-	extends RecordSource<Record> {
+export interface WindowSource<Each extends TimedRecord = TimedRecord> extends RecordSource<Each> {
 	/** How late a record may show up, in ms. */
 	readonly overlapMs: number;
 	/** How much time one request may ask for, in ms. */
@@ -45,7 +44,7 @@ export interface WindowSource<Record extends TimedRecord = TimedRecord>
 	 *
 	 * @param leftMs how long the poll may still go on, in ms
 	 */
-	readonly read: (window: Window, leftMs: number) => Promise<readonly Record[]>;
+	readonly read: (window: Window, leftMs: number) => Promise<readonly Each[]>;
 	/** Whether a failure may be due to the size of the window. */
 	readonly isTooMuch: (error: unknown) => boolean;
 }
@@ -81,9 +80,9 @@ const walkKept: Keeping<Walk> = {
  *
  * @throws what source.read throws; NodeOperationError when a manual run finds nothing
  */
-export async function pollTimeWindows<Record extends TimedRecord>(
+export async function pollTimeWindows<Each extends TimedRecord>(
 	context: IPollFunctions,
-	source: WindowSource<Record>,
+	source: WindowSource<Each>,
 ): Promise<PollOutput> {
 	if (context.getMode() === 'manual') {
 		const read = async () => await latest(source);
@@ -92,9 +91,9 @@ export async function pollTimeWindows<Record extends TimedRecord>(
 	return await oneAtATime(context, async () => await poll(context, source));
 }
 
-async function poll<Record extends TimedRecord>(
+async function poll<Each extends TimedRecord>(
 	context: IPollFunctions,
-	source: WindowSource<Record>,
+	source: WindowSource<Each>,
 ): Promise<PollOutput> {
 	const time = new PollTime(context, LONGEST_POLL_MS);
 	const state = PollState.open(context, source.scope, walkKept);
@@ -119,20 +118,20 @@ function startOf({
 	return { at, seen: new Seen(at - overlapMs), spanMs: longestMs };
 }
 
-interface Read<Record extends TimedRecord> {
+interface Read<Each extends TimedRecord> {
 	readonly walk: Walk;
-	readonly fresh: readonly Record[];
+	readonly fresh: readonly Each[];
 	/** Why it stopped early. */
 	readonly fault?: unknown;
 }
 
 /** Reads from where the trigger stands up to now, or as far as it gets. */
-async function read<Record extends TimedRecord>(
-	source: WindowSource<Record>,
+async function read<Each extends TimedRecord>(
+	source: WindowSource<Each>,
 	start: Walk,
 	time: PollTime,
-): Promise<Read<Record>> {
-	const fresh: Record[] = [];
+): Promise<Read<Each>> {
+	const fresh: Each[] = [];
 	let walk = start;
 	let from = start.next ?? start.at - source.overlapMs;
 	do {
@@ -172,19 +171,19 @@ function walkedTo(
 }
 
 /** A record with a time after its window would lead the cursor past others: it is put at its end. */
-async function readWindow<Record extends TimedRecord>(
-	source: WindowSource<Record>,
+async function readWindow<Each extends TimedRecord>(
+	source: WindowSource<Each>,
 	window: Window,
 	{ leftMs }: PollTime,
-): Promise<readonly Record[]> {
+): Promise<readonly Each[]> {
 	const records = await source.read(window, leftMs);
 	return records.map((record) => ({ ...record, at: Math.min(record.at, window.to) }));
 }
 
 /** The records of the shortest of some spans that has any. */
-async function latest<Record extends TimedRecord>(
-	source: WindowSource<Record>,
-): Promise<readonly Record[]> {
+async function latest<Each extends TimedRecord>(
+	source: WindowSource<Each>,
+): Promise<readonly Each[]> {
 	for (const span of SAMPLE_SPANS_MS) {
 		const to = source.now();
 		const records = await source.read({ from: to - span, to }, LONGEST_POLL_MS);

@@ -50,11 +50,6 @@ export class Client {
 		return Date.now() + (this.transport.clock.aheadMs ?? 0);
 	}
 
-	/** Whether that is known. */
-	get knowsVendorTime(): boolean {
-		return this.transport.clock.aheadMs !== undefined;
-	}
-
 	/** Sends a request. @throws NodeApiError with the vendor's words, CancelledError */
 	async send(request: ApiRequest): Promise<unknown> {
 		return await this.transport.send(request, this.settings, this.purpose);

@@ -23,14 +23,19 @@ export const READABLE: readonly INodePropertyOptions[] = [
 	{ name: 'Email Thread', value: 'emailthread' },
 ];
 
+/** The types that Geniziz writes itself, beside the changes of status. */
+export const WRITTEN_BY_GENIZIZ: readonly INodePropertyOptions[] = [
+	{ name: 'Created', value: 'created' },
+	{ name: 'Task Completed', value: 'task_completed' },
+];
+
 /** The types of which there are lists. */
 export const LISTED: readonly INodePropertyOptions[] = [
 	{ name: 'All', value: ALL, description: 'The unified stream, newest first' },
 	...READABLE,
-	{ name: 'Created', value: 'created' },
+	...WRITTEN_BY_GENIZIZ,
 	{ name: 'Lead Status Change', value: 'status_change/lead' },
 	{ name: 'Opportunity Status Change', value: 'status_change/opportunity' },
-	{ name: 'Task Completed', value: 'task_completed' },
 ];
 
 /** The second choice of the resource: only the types that an operation has. Its first is the default. */

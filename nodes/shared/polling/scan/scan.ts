@@ -8,7 +8,7 @@ import { news, standingAfter, startAt, type TimedRecord } from '../standing';
 import { PollState } from '../state';
 import { readEnd, type End } from './ends';
 import { orderOf } from './order';
-import { endOf, PageSource, type Found, type Page, type ScannedList } from './page';
+import { PageSource, type Found, type Page, type ScannedList } from './page';
 import { scanKept, sweepFrom, type Scan } from './state';
 import { pagesDue, sweepOn, type Swept } from './sweep';
 
@@ -78,11 +78,7 @@ interface Step {
 
 /** Notes where the vendor stands. */
 async function begin(pages: PageSource, { list, overlapMs }: ScanSource): Promise<Step> {
-	const first = await pages.page(0);
-	const order = first.hasMore ? orderOf(first.records, list.orderedBy) : undefined;
-	const since = (newest: number) => newest - overlapMs;
-	const ordered = order && (await readEnd(pages, first, order, since));
-	const end = ordered?.isWhole ? ordered : await readAll(pages, first);
+	const end = await readNewest(pages, list, (newest) => newest - overlapMs);
 	// One too long to be known: what is there is told from news by the vendor's time alone.
 	const { at, seen } = end.isWhole
 		? startAt(foundOn(end.pages), overlapMs)
@@ -130,7 +126,8 @@ interface Looked {
 /** Where the trigger stands after a poll. What is left is before it: it is found again. */
 function after(scan: Scan, { overlapMs }: ScanSource, looked: Looked): Scan {
 	const { found, fresh, left, records, swept, isOff } = looked;
-	const limit = Math.min(Infinity, ...left.map(({ at }) => at));
+	// The oldest come first.
+	const limit = left[0]?.at ?? Infinity;
 	const isDone = ({ at }: Found) => at < limit;
 	const times = found.filter(isDone).map(({ at }) => Math.min(at, Date.now()));
 	const standing = standingAfter(scan, [...fresh.filter(isDone), ...records], {
@@ -146,32 +143,30 @@ function after(scan: Scan, { overlapMs }: ScanSource, looked: Looked): Scan {
 	return { ...standing, sweep, distrust };
 }
 
-/** Reads a list without an order from its first page on, as far as a poll may. */
-async function readAll(source: PageSource, first: Page): Promise<End> {
-	const pages = [first];
-	for (let page = first; page.hasMore; ) {
-		if (source.isSpent) return { pages, isWhole: false };
-		const { place, last } = endOf(page);
-		page = await source.pageBehind(place, last);
-		pages.push(page);
-	}
-	return { pages, isWhole: true, length: endOf(pages.at(-1) ?? first).place };
+/** Reads the end where the newest records stand, or, without an order, as much as a poll may. */
+async function readNewest(
+	pages: PageSource,
+	list: ScannedList,
+	since: (newest: number) => number,
+): Promise<End> {
+	const first = await pages.page(0);
+	const order = first.hasMore ? orderOf(first.records, list.orderedBy) : undefined;
+	const ordered = order && (await readEnd(pages, first, order, since));
+	if (ordered?.isWhole) return ordered;
+	const all = await sweepOn(pages, { sweep: sweepFrom(0, 0), at: 0 }, first, Infinity, () => false);
+	return { pages: all.pages, isWhole: all.length !== undefined, length: all.length };
 }
 
 function foundOn(pages: readonly Page[]): Found[] {
 	return pages.flatMap(({ found }) => found);
 }
 
-/** The newest record of the list's first page and of the end where the newest ones stand. */
+/** The newest record of what a first poll reads. */
 async function show(context: IPollFunctions, source: ScanSource): Promise<PollOutput> {
 	const pages = await openPages(context, source);
 	const read = async () => {
-		const first = await pages.page(0);
-		const order = first.hasMore ? orderOf(first.records, source.list.orderedBy) : undefined;
-		const end = order
-			? await readEnd(pages, first, order, (newest) => newest)
-			: await readAll(pages, first);
-		const found = foundOn(end.pages).filter(({ isNews }) => isNews);
+		const { pages: read } = await readNewest(pages, source.list, (newest) => newest);
+		const found = foundOn(read).filter(({ isNews }) => isNews);
 		const { isWanted = () => true } = source;
 		const newest = found.filter(isWanted).sort((one, other) => other.at - one.at);
 		return (await pages.wholes(newest.slice(0, 1))).records;

@@ -22,7 +22,7 @@ export interface Swept {
  */
 export async function sweepOn(
 	source: PageSource,
-	{ sweep, at }: Scan,
+	{ sweep, at }: Pick<Scan, 'sweep' | 'at'>,
 	first: Page,
 	most: number,
 	isFresh: (found: Found) => boolean,
