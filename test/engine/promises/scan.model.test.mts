@@ -192,9 +192,10 @@ async function live(order: Order, before: number, events: readonly Event[], budg
 		}
 		vendor.now += 1;
 	}
-	// Polls a minute, until a list without an order was read three times over.
+	// Until a list without an order was read three times over, and one that seems to keep an order, but
+	// has news elsewhere, once as a whole.
 	for (let count = 0; count < 30; count++) {
-		vendor.now += MINUTE;
+		vendor.now += 5 * MINUTE;
 		await poll();
 	}
 	return { trigger, made, removed };
