@@ -101,7 +101,7 @@ function upsertLeads(store: GenPageStore, input: Input): VendorAnswer {
 	}
 	const all = readRows(input, store, workspace);
 	const { badLeads } = input;
-	const rows = all.filter((row, at) => row !== undefined && !badLeads?.has(at));
+	const rows = all.flatMap((row, at) => (row !== undefined && !badLeads?.has(at) ? [row] : []));
 	const take = () => {
 		if (workspace === undefined) throw new Refusal(422, 'The selected campaign id is invalid.');
 		return store.upload({ workspace, campaignId, audienceId, from, rows });
