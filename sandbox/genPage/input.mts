@@ -4,7 +4,7 @@ import type { VendorAnswer, VendorRequest } from '../vendor.mts';
 import type { LeadErrors } from './settings.mts';
 
 /** The place of a lead, in front of its field. */
-const LEAD = /^leads\.\d+/;
+const LEAD = /^leads\.(\d+)/;
 
 /** Ends a request with an answer. */
 export class Refusal extends Error {
@@ -89,6 +89,13 @@ export class Input {
 		const messages = this.#errors.get(field) ?? [];
 		messages.push(message);
 		this.#errors.set(field, messages);
+	}
+
+	/** The places of the leads that something is wrong with; undefined where anything else is wrong. */
+	get badLeads(): ReadonlySet<number> | undefined {
+		const places = [...this.#errors.keys()].map((field) => LEAD.exec(field)?.[1]);
+		const known = places.filter((place) => place !== undefined);
+		return known.length === places.length ? new Set(known.map(Number)) : undefined;
 	}
 
 	/**

@@ -99,10 +99,17 @@ function upsertLeads(store: GenPageStore, input: Input): VendorAnswer {
 	if (!Number.isNaN(audienceId) && workspace?.hasAudience(audienceId) === false) {
 		input.problem('audience_id', 'The selected audience id is invalid.');
 	}
-	const rows = readRows(input, store, workspace);
+	const all = readRows(input, store, workspace);
+	const { badLeads } = input;
+	const rows = all.flatMap((row, at) => (row !== undefined && !badLeads?.has(at) ? [row] : []));
+	const take = () => {
+		if (workspace === undefined) throw new Refusal(422, 'The selected campaign id is invalid.');
+		return store.upload({ workspace, campaignId, audienceId, from, rows });
+	};
+	const isPartly = store.settings.refusal === 'partly' && badLeads !== undefined && badLeads.size > 0;
+	if (isPartly && rows.length > 0) take();
 	input.check(store.settings.leadErrors);
-	if (workspace === undefined) throw new Refusal(422, 'The selected campaign id is invalid.');
-	return ok({ job_id: store.upload({ workspace, campaignId, audienceId, from, rows }) });
+	return ok({ job_id: take() });
 }
 
 function readStatus(store: GenPageStore, input: Input): VendorAnswer {

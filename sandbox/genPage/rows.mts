@@ -1,5 +1,5 @@
 // Checks the `leads` of an upload (the document, Leads, "Upsert leads."). Every bad lead is named
-// and nothing of an upload with a bad lead is taken.
+// and what becomes of an upload with a bad lead, the settings say.
 import { isRecord } from './input.mts';
 import type { Input } from './input.mts';
 import type { Leads, Row } from './leads.mts';
@@ -8,7 +8,8 @@ import type { GenPageStore } from './state.mts';
 import type { Workspace } from './workspaces.mts';
 
 /**
- * The rows of an upload. Problems go to `input`, named like `leads.3.values`.
+ * The rows of an upload, undefined for what is none. Problems go to `input`, named like
+ * `leads.3.values`.
  *
  * @param workspace the workspace of the campaign, or undefined where the campaign is unknown
  */
@@ -16,12 +17,11 @@ export function readRows(
 	input: Input,
 	{ leads, settings }: GenPageStore,
 	workspace: Workspace | undefined,
-): Row[] {
-	return input.list('leads').flatMap((lead, at) => {
+): Array<Row | undefined> {
+	return input.list('leads').map((lead, at) => {
 		const row = readRow(input, lead, `leads.${at}.values`, settings.keepsBlank);
-		if (row === undefined) return [];
-		checkIdentity(input, row, `leads.${at}.values`, leads, workspace);
-		return [row];
+		if (row !== undefined) checkIdentity(input, row, `leads.${at}.values`, leads, workspace);
+		return row;
 	});
 }
 

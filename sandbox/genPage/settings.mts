@@ -22,6 +22,8 @@ export const genPageSettingsSchema = z
 		/** True refuses what names no workspace, but for hello-world and workspaces/get-list. */
 		needsWorkspace: z.boolean(),
 		leadErrors: leadErrorsSchema,
+		/** An upload with a bad lead is refused as a whole, or its good leads are taken all the same. */
+		refusal: z.enum(['whole', 'partly']),
 		/** A deleted token is answered with a message, or with 204 and no body. */
 		deleteAnswer: z.enum(['message', 'empty']),
 	})
@@ -40,6 +42,7 @@ const MINDS = {
 		keepsBlank: false,
 		needsWorkspace: false,
 		leadErrors: 'name',
+		refusal: 'whole',
 		deleteAnswer: 'message',
 	},
 	strict: {
@@ -47,6 +50,7 @@ const MINDS = {
 		keepsBlank: true,
 		needsWorkspace: true,
 		leadErrors: 'position',
+		refusal: 'partly',
 		deleteAnswer: 'empty',
 	},
 } as const satisfies Minds<Partial<GenPageSettings>>;

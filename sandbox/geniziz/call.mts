@@ -52,7 +52,9 @@ export function listed<Item extends Values>(
 	errors.check();
 	const pick = picked(call);
 	const page = items.slice(skip, skip + limit).map((item) => pick(show(item)));
-	const { emptyLists, hasMore } = call.store.settings;
+	const { emptyLists, hasMore, behindEnd } = call.store.settings;
+	if (behindEnd === 'refused' && skip > 0 && page.length === 0)
+		throw new Refusal(404, 'Not found.');
 	const data = page.length === 0 && emptyLists === 'null' ? null : page;
 	const isMore = skip + limit < items.length;
 	return { status: 200, body: { data, has_more: hasMore === 'text' ? String(isMore) : isMore } };

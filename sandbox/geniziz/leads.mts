@@ -2,7 +2,7 @@
 import type { VendorAnswer } from '../vendor.mts';
 import { addActivity } from './activities.mts';
 import { bodyOf } from './call.mts';
-import type { Call } from './call.mts';
+import type { Call, Values } from './call.mts';
 import { EMAIL_FORM, checkValues, known, number, objects, text } from './checks.mts';
 import { moveLead } from './move.mts';
 import { FieldErrors, Refusal } from './refusal.mts';
@@ -42,6 +42,7 @@ export const lead: Resource = {
 		addActivity(call, 'status_change/lead', { lead_id: id, ...statuses });
 	},
 	removing: removeChildren,
+	show: shownLead,
 };
 
 /** POST /lead/merge/ {source, destination}: answers the destination. */
@@ -65,7 +66,7 @@ export function mergeLeads(call: Call): VendorAnswer {
 	}
 	leads.remove(String(body.source));
 	leads.change(destination, { date_updated });
-	return { status: 200, body: destination };
+	return { status: 200, body: shownLead(destination, call) };
 }
 
 /** POST /lead/{id}/move/ {target_organization_id}: answers the lead as it is in its new place. */
@@ -81,7 +82,15 @@ export function move(call: Call): VendorAnswer {
 	if (target === workspace) errors.add(field, 'The lead is in this workspace already.');
 	errors.check();
 	if (target !== undefined) moveLead(record, workspace, target, call.store.clock.time());
-	return { status: 200, body: record };
+	return { status: 200, body: shownLead(record, call) };
+}
+
+/** Texts that can be set of a lead, and that no answer of the document has. */
+const NOT_SHOWN = ['industry', 'owner_id'];
+
+function shownLead(record: Stored, { store }: Call): Values {
+	if (!store.settings.bareLeads) return record;
+	return Object.fromEntries(Object.entries(record).filter(([name]) => !NOT_SHOWN.includes(name)));
 }
 
 /** The document does not say what becomes of children. Assumed: they go with the lead. */

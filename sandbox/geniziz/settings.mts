@@ -29,6 +29,10 @@ export const genizizSettingsSchema = z
 		unpaid: z.boolean(),
 		/** True leaves `date_updated` out of opportunities, as the document's examples do. */
 		bareOpportunities: z.boolean(),
+		/** True leaves out of leads what the document's answers do not show, though they can be set. */
+		bareLeads: z.boolean(),
+		/** A page behind a list's end is empty, or a 404. */
+		behindEnd: z.enum(['empty', 'refused']),
 		/** Writes answer the record, or the least: 204 but where the document shows an answer. */
 		writeAnswer: z.enum(['record', 'least']),
 		/** `data` of a page without records: `[]`, or null. */
@@ -50,8 +54,20 @@ export const genizizChangeSchema = genizizSettingsSchema.partial();
 export type GenizizChange = z.infer<typeof genizizChangeSchema>;
 
 const MINDS = {
-	generous: { writeAnswer: 'record', emptyLists: 'list', bareOpportunities: false },
-	strict: { writeAnswer: 'least', emptyLists: 'null', bareOpportunities: true },
+	generous: {
+		writeAnswer: 'record',
+		emptyLists: 'list',
+		bareOpportunities: false,
+		bareLeads: false,
+		behindEnd: 'empty',
+	},
+	strict: {
+		writeAnswer: 'least',
+		emptyLists: 'null',
+		bareOpportunities: true,
+		bareLeads: true,
+		behindEnd: 'refused',
+	},
 } as const satisfies Minds<Partial<GenizizSettings>>;
 
 /** What holds where nobody says otherwise. */

@@ -30,6 +30,13 @@ export class Problems {
 		return this.#all.some((problem) => problem.field === field);
 	}
 
+	/** The places in a list of what something is wrong with; undefined where anything else is wrong. */
+	get badItems(): ReadonlySet<number> | undefined {
+		const places = this.#all.map(({ item }) => item?.at);
+		const known = places.filter((at) => at !== undefined);
+		return known.length === places.length ? new Set(known) : undefined;
+	}
+
 	/**
 	 * Refuses the request with 400 when anything is wrong with it.
 	 *

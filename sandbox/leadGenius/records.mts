@@ -1,5 +1,5 @@
-// Checks the `records` of a request. Every bad record is named, by its place from 0, and nothing
-// of a request with a bad record is taken.
+// Checks the `records` of a request. Every bad record is named, by its place from 0, and what
+// becomes of a request with a bad record, the settings say.
 import {
 	COMPANY_IDENTIFIERS,
 	CONTACT_IDENTIFIERS,

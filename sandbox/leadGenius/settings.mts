@@ -66,6 +66,8 @@ export const leadGeniusSettingsSchema = z
 		/** What `rapid/` takes and answers. */
 		rapidForm: formSchema,
 		errorForm: errorFormSchema,
+		/** An upload with a bad record is refused as a whole, or its good ones are taken all the same. */
+		refusal: z.enum(['whole', 'partly']),
 		/** True makes links https where a proxy says so in X-Forwarded-Proto; false keeps them http. */
 		trustsProxy: z.boolean(),
 	})
@@ -88,6 +90,7 @@ const MINDS = {
 		campaignForm: 'open',
 		rapidForm: 'open',
 		errorForm: 'name',
+		refusal: 'whole',
 		trustsProxy: true,
 		webhookRetries: 0,
 	},
@@ -100,6 +103,7 @@ const MINDS = {
 		campaignForm: 'documented',
 		rapidForm: 'documented',
 		errorForm: 'position',
+		refusal: 'partly',
 		trustsProxy: false,
 		webhookRetries: 0,
 	},

@@ -65,15 +65,19 @@ function take(
 	const fields = readFields(input, type, known, isInAddress);
 	const records = readRecords(input, allowedFields(known));
 	const webhookUrl = input.url('webhook_url');
-	const { errorForm, uploadAnswer } = store.settings;
-	input.problems.check(errorForm);
+	const { errorForm, refusal, uploadAnswer } = store.settings;
+	const { badItems } = input.problems;
+	if (refusal === 'whole' || badItems === undefined) input.problems.check(errorForm);
 
 	const asked = fields ?? campaignFields(known);
 	const parts = { slug, type, dashboard: false, fields: asked };
 	const campaign = known ?? store.campaigns.create(parts);
 	// An upload without a URL, or with a blank one, leaves the campaign's alone.
 	if (typeof webhookUrl === 'string') campaign.webhookUrl = webhookUrl;
-	const added = store.upload(campaign, records, asked);
+	const good = records.filter((_, at) => !badItems?.has(at));
+	const added = store.upload(campaign, good, asked);
+	// What was taken until here stays taken.
+	input.problems.check(errorForm);
 	if (uploadAnswer === 'empty') {
 		return { status: known === undefined ? 201 : 200, body: undefined };
 	}

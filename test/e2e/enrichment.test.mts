@@ -1,6 +1,7 @@
 import { withCredentials } from '../../demo/credentials.mts';
 import { templateWith, type ParametersByNode } from '../../demo/templates.mts';
 import { hasEnded, type Execution, type Item } from '../../host/execution.mts';
+import { documentsOfRun } from '../support/documents.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
 const CAMPAIGN = 'dashboard-tech-stack';
@@ -30,6 +31,13 @@ async function newestCampaign() {
 	const campaign = (await stage.sandbox.state()).leadGenius.campaigns.at(-1);
 	if (campaign === undefined) throw new Error('There is no campaign');
 	return campaign;
+}
+
+/** The campaign sends nowhere again; to where it did still, when LeadGenius does not tell where that is. */
+async function expectGivenBack(): Promise<void> {
+	const { webhook_url: url } = await newestCampaign();
+	if (documentsOfRun() === 'strict') expect(url).toContain('/webhook');
+	else expect(url).toBeNull();
 }
 
 /** Waits until each of so many deliveries has its answer, and returns their statuses. */
@@ -73,7 +81,7 @@ test('accounts are enriched while the execution sleeps, and keep their own IDs',
 	expect(jsonOf(execution.data['Not Enriched']?.items)).toEqual([
 		{ account_id: 'A-106', company: 'Fennel Foods', reason: 'finalized_unenriched' },
 	]);
-	expect((await newestCampaign()).webhook_url).toBeNull();
+	await expectGivenBack();
 });
 
 test('an n8n that LeadGenius cannot call sleeps and looks, also over a restart', async () => {
@@ -152,7 +160,7 @@ test('every contact that is enriched reaches Skarbe once, until the workflow is 
 	});
 
 	await n8n.unpublish(id);
-	expect((await newestCampaign()).webhook_url).toBeNull();
+	await expectGivenBack();
 });
 
 /** The executions that a trigger started, once there are so many. */

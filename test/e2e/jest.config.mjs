@@ -1,7 +1,8 @@
 // End-to-end tests: the packed package in a real n8n, against the sandbox.
 import engine, { common } from '../../jest.config.mjs';
 
-const project = { ...common, rootDir: '../..' };
+// Projects are looked for from where all tests begin.
+const project = { ...common, rootDir: '.' };
 
 export default {
 	...engine,

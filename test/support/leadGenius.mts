@@ -55,9 +55,15 @@ export function upload(options: INodeParameters = {}, more: INodeParameters = {}
 	};
 }
 
-/** So many items of accounts that differ. */
-export function accountItems(count: number): IDataObject[] {
-	return Array.from({ length: count }, (_, at) => ({ org_website: `company-${at}.example` }));
+/**
+ * So many items of accounts that differ.
+ *
+ * @param first the number of the first one: other numbers are other accounts
+ */
+export function accountItems(count: number, first = 0): IDataObject[] {
+	return Array.from({ length: count }, (_, at) => ({
+		org_website: `company-${first + at}.example`,
+	}));
 }
 
 const uploadShape = z.object({

@@ -20,8 +20,32 @@ export function filterFields(settings: Settings): string[] {
 	return wanted(settings).map(([name]) => name);
 }
 
-/** Whether a record is what the user wants to start on. */
-export function filterOf(settings: Settings): (record: { readonly json: IDataObject }) => boolean {
+/** What the user wants to start on. */
+export interface Filter {
+	readonly isWanted: (record: { readonly json: IDataObject }) => boolean;
+	/** The same of what a list shows of a record: what is not shown may fit. */
+	readonly mayBeWanted: (record: { readonly json: IDataObject }) => boolean;
+}
+
+/**
+ * @param warn is told once when a record does not show what it is to be filtered by: the document
+ *   shows no owner_id in its answers ("Lead"), though it can be set
+ */
+export function filterOf(settings: Settings, warn: (text: string) => void): Filter {
 	const pairs = wanted(settings);
-	return ({ json }) => pairs.every(([name, value]) => json[name] === value);
+	const silent = new Set<string>();
+	return {
+		mayBeWanted: ({ json }) =>
+			pairs.every(([name, value]) => json[name] === undefined || json[name] === value),
+		isWanted: ({ json }) =>
+			pairs.every(([name, value]) => {
+				if (json[name] === undefined && !silent.has(name)) {
+					silent.add(name);
+					warn(
+						`Geniziz shows no ${name} of a record; it cannot be filtered by it and is passed over`,
+					);
+				}
+				return json[name] === value;
+			}),
+	};
 }

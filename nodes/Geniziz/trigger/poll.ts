@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import type { InputOf } from '../../shared/form/field';
 import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
+import { behindEnd } from '../../shared/lists/behindEnd';
 import { readPages } from '../../shared/lists/paging';
 import { recordsOf } from '../../shared/lists/records';
 import { pollChangedRecords } from '../../shared/polling/changedRecords';
@@ -41,7 +42,9 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	};
 	const source = {
 		hintWhenEmpty: `Create ${noun} in Geniziz, then fetch the test event again`,
-		isWanted: filterOf(settings),
+		...filterOf(settings, (text) => {
+			context.logger.warn(text);
+		}),
 		open,
 	};
 	if (event.time === undefined) return await pollChanges(context, settings, source, credential);
@@ -132,8 +135,8 @@ async function pollChanges(
 		hasMoreThan: async (most) => {
 			const client = await source.open();
 			const page = { _fields: 'id', [paging.limitKey]: 1, [paging.offsetKey]: most };
-			const answer = await client.send({ ...request, query: page });
-			return recordsOf(client, answer, RECORDS).length > 0;
+			const answer = await client.send({ ...request, query: page }).catch(behindEnd);
+			return answer !== undefined && recordsOf(client, answer, RECORDS).length > 0;
 		},
 	});
 }

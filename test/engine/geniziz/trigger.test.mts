@@ -218,7 +218,23 @@ test('pages hold IDs and times; whole records are fetched of news alone', async 
 	expect(others).toEqual([]);
 });
 
+test('an owner that Geniziz does not show cannot be filtered by, and the log says so', async () => {
+	await site.sandbox.reset({ geniziz: { bareLeads: true } });
+	const leadFilters = { ownerId: SEED.user };
+	const trigger = watchTrigger(site, { event: 'leadCreated', leadFilters });
+	await trigger.poll();
+	await site.sandbox.geniziz.make('leads', [
+		{ id: 'a', owner_id: SEED.user, date_created: time(1) },
+		{ id: 'b', owner_id: SEED.user, date_created: time(2) },
+	]);
+	expect(await trigger.poll()).toBeUndefined();
+	expect(trigger.warnings).toEqual([
+		'Geniziz shows no owner_id of a record; it cannot be filtered by it and is passed over',
+	]);
+});
+
 test('a filter passes over what does not match, and costs no further request', async () => {
+	await site.sandbox.reset({ geniziz: { bareLeads: false } });
 	const mine = { owner_id: SEED.user, status_id: SEED.leadStatus };
 	const leadFilters = { ownerId: SEED.user, statusId: { mode: 'id', value: SEED.leadStatus } };
 	const trigger = watchTrigger(site, { event: 'leadCreated', leadFilters });

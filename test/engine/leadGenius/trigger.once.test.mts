@@ -39,8 +39,8 @@ function idsOf(trigger: WatchedWebhook): number[] {
 
 const idsUpTo = (count: number) => Array.from({ length: count }, (_, at) => 123_001 + at);
 
-async function uploadAccounts(count: number): Promise<void> {
-	const body = { slug: SLUG, type: 'datahub', records: accountItems(count) };
+async function uploadAccounts(count: number, first = 0): Promise<void> {
+	const body = { slug: SLUG, type: 'datahub', records: accountItems(count, first) };
 	await site.call('POST', UPLOAD_PATH, body);
 }
 
@@ -172,7 +172,8 @@ describe('the memory', () => {
 	});
 
 	test('is bounded, and forgets the oldest records first', async () => {
-		for (let batch = 0; batch < 11; batch++) await uploadAccounts(200);
+		// Not every LeadGenius keeps an account that it has already.
+		for (let batch = 0; batch < 11; batch++) await uploadAccounts(200, batch * 200);
 		const trigger = await watch({ registration: 'manual' });
 		await control().finalize(SLUG);
 		// Every other ID is a range of its own.

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { behindEnd } from '../../lists/behindEnd';
 import { idOf } from '../../lists/known';
 import { hasMore, type OffsetPaging } from '../../lists/pageReader';
 import { recordsOf } from '../../lists/records';
@@ -83,10 +84,17 @@ export class PageSource {
 		return this.requests + this.reserved >= this.mostRequests || this.time.isOver;
 	}
 
-	/** A page from a place on, of IDs and times. @throws NodeApiError */
+	/**
+	 * A page from a place on, of IDs and times. One behind the list's end is empty, also where the
+	 * vendor says that there is no such page.
+	 *
+	 * @throws NodeApiError
+	 */
 	async page(from: number, size = this.list.paging.pageSize): Promise<Page> {
 		const { list, client } = this;
-		const answer = await this.ask(from, size, list.thin);
+		const asked = this.ask(from, size, list.thin);
+		const answer = await (from > 0 ? asked.catch(behindEnd) : asked);
+		if (answer === undefined) return { from, records: [], found: [], hasMore: false };
 		const records = recordsOf(client, answer, list.records);
 		const found = records.flatMap((record, index): Found[] => {
 			const glimpse = list.glimpse(record);

@@ -16,6 +16,8 @@ import { pagesDue, sweepOn, type Swept } from './sweep';
 const LONGEST_POLL_MS = 30_000;
 /** How many requests a poll sends to a list without an order. */
 const MOST_REQUESTS = 60;
+/** How many records a manual run looks at as a whole, until one is wanted. */
+const MOST_SHOWN = 10;
 /** How many sweeps must end before a list that broke its order is believed to keep it. */
 const SWEEPS_OF_DISTRUST = 2;
 
@@ -27,6 +29,8 @@ export interface ScanSource extends RecordSource {
 	/** How long reading the whole of an ordered list may take, in ms; 0 leaves it out. */
 	readonly sweepMs: number;
 	readonly open: () => Promise<Client>;
+	/** Whether a record may be wanted, by what the list shows of it; by default as when it is whole. */
+	readonly mayBeWanted?: (found: Found) => boolean;
 }
 
 /**
@@ -89,7 +93,8 @@ async function begin(pages: PageSource, { list, overlapMs }: ScanSource): Promis
 
 /** Looks for news since the last poll. */
 async function goOn(pages: PageSource, source: ScanSource, scan: Scan): Promise<Step> {
-	const { list, overlapMs, sweepMs, isWanted = () => true } = source;
+	const { list, overlapMs, sweepMs } = source;
+	const mayBeWanted = filterOf(source);
 	const first = await pages.page(0);
 	const order = scan.distrust === 0 ? orderOf(first.records, list.orderedBy) : undefined;
 	const end =
@@ -98,11 +103,17 @@ async function goOn(pages: PageSource, source: ScanSource, scan: Scan): Promise<
 			: undefined;
 	const most = end?.isWhole ? pagesDue(scan, list.paging.pageSize, sweepMs) : Infinity;
 	const isFresh = (each: Found) => each.isNews && !scan.seen.has(each);
-	const swept = await sweepOn(pages, scan, first, most, (each) => isFresh(each) && isWanted(each));
+	const swept = await sweepOn(
+		pages,
+		scan,
+		first,
+		most,
+		(each) => isFresh(each) && mayBeWanted(each),
+	);
 	const atEnd = foundOn([first, ...(end?.pages ?? [])]);
 	const found = [...atEnd, ...foundOn(swept.pages)];
 	const fresh = news(scan, found.filter(isFresh));
-	const { records, left } = await pages.wholes(fresh.filter(isWanted));
+	const { records, left } = await pages.wholes(fresh.filter(mayBeWanted));
 	// News elsewhere than at the end of a list that seems to be in order: it is not.
 	const known = new Set(atEnd.map(({ key }) => key));
 	const isOff = end !== undefined && !(end.isWhole && fresh.every(({ key }) => known.has(key)));
@@ -157,6 +168,10 @@ async function readNewest(
 	return { pages: all.pages, isWhole: all.length !== undefined, length: all.length };
 }
 
+function filterOf({ isWanted = () => true, mayBeWanted = isWanted }: ScanSource) {
+	return mayBeWanted;
+}
+
 function foundOn(pages: readonly Page[]): Found[] {
 	return pages.flatMap(({ found }) => found);
 }
@@ -164,12 +179,16 @@ function foundOn(pages: readonly Page[]): Found[] {
 /** The newest record of what a first poll reads. */
 async function show(context: IPollFunctions, source: ScanSource): Promise<PollOutput> {
 	const pages = await openPages(context, source);
+	const { isWanted = () => true } = source;
 	const read = async () => {
 		const { pages: read } = await readNewest(pages, source.list, (newest) => newest);
 		const found = foundOn(read).filter(({ isNews }) => isNews);
-		const { isWanted = () => true } = source;
-		const newest = found.filter(isWanted).sort((one, other) => other.at - one.at);
-		return (await pages.wholes(newest.slice(0, 1))).records;
+		const newest = found.filter(filterOf(source)).sort((one, other) => other.at - one.at);
+		for (const each of newest.slice(0, MOST_SHOWN)) {
+			const { records } = await pages.wholes([each]);
+			if (records.some(isWanted)) return records;
+		}
+		return [];
 	};
 	return await sample(context, { ...source, read });
 }
