@@ -37,6 +37,10 @@ const EVENTS: readonly Watching[] = [
 	},
 ];
 
-test.each(EVENTS)('$event', async (watching) => {
-	await checkHistories(orders, genizizWorld(watching));
-}, 3_600_000);
+test.each(EVENTS)(
+	'$event',
+	async (watching) => {
+		await checkHistories(orders, genizizWorld(watching));
+	},
+	3_600_000,
+);

@@ -55,7 +55,10 @@ export class ModelNetwork {
 		return await Promise.resolve({ statusCode: answer.status, headers: { date }, body });
 	};
 
-	private answer(method: NonNullable<IHttpRequestOptions['method']>, { pathname, searchParams }: URL) {
+	private answer(
+		method: NonNullable<IHttpRequestOptions['method']>,
+		{ pathname, searchParams }: URL,
+	) {
 		const { vendor, key } = this.world;
 		const query = Object.fromEntries(searchParams);
 		const request = { method, path: pathname, query, headers: vendor.headers(key), body: null };
