@@ -35,6 +35,7 @@ const EVENTS: readonly Watching[] = [
 		values: { type: 'status_change/lead' },
 		parameters: { options },
 	},
+	{ event: 'opportunityUpdated', collection: 'opportunities', news: 'change' },
 ];
 
 test.each(EVENTS)(

@@ -80,6 +80,13 @@ const disturbedPoll: fc.Arbitrary<PollEvent> = fc.record({
 
 const DAY = 24 * 60 * MINUTE;
 
+/** How far n8n's clock is ahead, in ms. */
+export const aheadOfN8n = fc.oneof(
+	fc.constant(0),
+	fc.integer({ min: -VENDOR_OFF, max: VENDOR_OFF }),
+	fc.integer({ min: -DAY, max: DAY }),
+);
+
 const clock = fc.oneof(
 	fc.record({
 		kind: fc.constant('clock' as const),
@@ -89,11 +96,7 @@ const clock = fc.oneof(
 	fc.record({
 		kind: fc.constant('clock' as const),
 		whose: fc.constant('n8n' as const),
-		ms: fc.oneof(
-			fc.constant(0),
-			fc.integer({ min: -VENDOR_OFF, max: VENDOR_OFF }),
-			fc.integer({ min: -DAY, max: DAY }),
-		),
+		ms: aheadOfN8n,
 	}),
 );
 

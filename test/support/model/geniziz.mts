@@ -28,7 +28,8 @@ export const orders = fc.constantFrom(...orderSchema.options);
 type Order = typeof orders extends fc.Arbitrary<infer Each> ? Each : never;
 
 /** A lead or opportunity as the trigger shows it; each change has a number of its own. */
-const pieceOfChange = ({ id, value }: IDataObject) => `${String(id)} ${String(value)}`;
+const pieceOfChange = ({ id, value }: { readonly id?: unknown; readonly value?: unknown }) =>
+	`${String(id)} ${String(value)}`;
 
 class GenizizWorld implements World {
 	readonly vendor = geniziz;
@@ -71,7 +72,7 @@ class GenizizWorld implements World {
 		const at = Math.max(this.clocks.vendorNow, Date.parse(record.date_updated) + 1);
 		this.collection.change(record, { value, date_updated: new Date(at).toISOString() });
 		if (this.watching.news !== 'change') return;
-		this.news.happened(record.id, pieceOfChange({ ...record }), this.canTellChange(record));
+		this.news.happened(record.id, pieceOfChange(record), this.canTellChange(record));
 	}
 
 	remove(which: number): void {

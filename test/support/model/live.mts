@@ -1,7 +1,14 @@
 // Lives through a history: every piece of news is emitted once, whatever happens.
 import fc from 'fast-check';
 import { Clocks, MINUTE } from './clocks.mts';
-import { anyEvent, HISTORIES, type Event, type PollEvent, type VendorEvent } from './events.mts';
+import {
+	aheadOfN8n,
+	anyEvent,
+	HISTORIES,
+	type Event,
+	type PollEvent,
+	type VendorEvent,
+} from './events.mts';
 import { ModelNetwork } from './network.mts';
 import { Watched } from './watched.mts';
 import type { MakeWorld, World } from './world.mts';
@@ -16,6 +23,8 @@ const LAST_PAUSE = 10 * MINUTE;
 export interface History {
 	/** How many records there were before. */
 	readonly before: number;
+	/** How far n8n's clock is ahead then, in ms. */
+	readonly aheadMs: number;
 	readonly events: readonly Event[];
 	/** How long n8n lets a poll go on; undefined where it does not count. */
 	readonly budgetMs: number | undefined;
@@ -45,8 +54,9 @@ export class Life {
 		});
 	}
 
-	async begin(before: number): Promise<void> {
+	async begin({ before, aheadMs }: Pick<History, 'before' | 'aheadMs'>): Promise<void> {
 		const { clocks, world } = this;
+		clocks.n8nAheadMs = aheadMs;
 		if (before > 0) world.create(before, 30 * MINUTE);
 		clocks.now += PAUSE;
 		await this.trigger.activate();
@@ -126,6 +136,7 @@ const history: fc.Arbitrary<History> = fc.record({
 		{ weight: 3, arbitrary: fc.integer({ min: 13, max: 120 }) },
 		{ weight: 1, arbitrary: fc.integer({ min: 300, max: 400 }) },
 	),
+	aheadMs: aheadOfN8n,
 	events: fc.array(anyEvent, { minLength: 1, maxLength: 40, size: 'max' }),
 	budgetMs: fc.constantFrom(undefined, 45_000),
 });
@@ -145,11 +156,11 @@ export async function checkHistories<Setting>(
 	const lives = fc.asyncProperty(
 		settings,
 		history,
-		async (setting, { before, events, budgetMs }) => {
+		async (setting, { events, budgetMs, ...start }) => {
 			const clocks = new Clocks();
 			clock.mockImplementation(() => clocks.shown);
 			const life = new Life(makeWorld(setting), clocks, budgetMs);
-			await life.begin(before);
+			await life.begin(start);
 			for (const event of events) await life.happen(event);
 			await life.end();
 			const { pieces, world } = life;
