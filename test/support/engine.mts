@@ -2,6 +2,7 @@
 import { LoadOptionsContext, PollContext, WorkflowExecute } from 'n8n-core';
 import type {
 	IDataObject,
+	IHttpRequestOptions,
 	INode,
 	INodeCredentials,
 	INodeExecutionData,
@@ -22,6 +23,11 @@ import {
 	workflowOf,
 } from './workflow.mts';
 
+/** Answers a request as n8n's own helper would, in full. */
+export type Network = (
+	request: IHttpRequestOptions,
+) => Promise<{ statusCode: number; headers: Readonly<Record<string, string>>; body: string }>;
+
 /** One run of a node. */
 export interface NodeRun {
 	/** The node's type name, such as 'genPage'. */
@@ -41,6 +47,8 @@ export interface NodeRun {
 	readonly nodeId?: string;
 	/** How long n8n lets a poll go on, in ms; by default as long as where nobody limits it. */
 	readonly pollBudgetMs?: number;
+	/** What answers a poll's requests in place of the network. */
+	readonly network?: Network;
 	/** Cancels the execution when it resolves. */
 	readonly cancelWhen?: Promise<unknown>;
 }
@@ -168,7 +176,7 @@ export async function poll(
 	mode: WorkflowExecuteMode = 'trigger',
 	warnings: string[] = [],
 ): Promise<INodeExecutionData[][] | null> {
-	const { pollBudgetMs } = run;
+	const { pollBudgetMs, network } = run;
 	const tested = testedNode(run);
 	const workflow = workflowOf(tested);
 	const context = new PollContext(
@@ -184,6 +192,9 @@ export async function poll(
 		() => staticData,
 		pollBudgetMs === undefined ? undefined : () => pollBudgetMs,
 	);
+	if (network) {
+		context.helpers.httpRequestWithAuthentication = async (_, request) => await network(request);
+	}
 	const { logger } = context;
 	logger.warn = (message) => {
 		warnings.push(message);

@@ -44,6 +44,11 @@ export class Seen {
 		return entry !== undefined && entry.version === shortVersion(version);
 	}
 
+	/** Whether a record was seen in any version. */
+	knows({ key }: Pick<Sighting, 'key'>): boolean {
+		return this.entries.has(shortOf(key));
+	}
+
 	/** With further records, and without those before a time, in ms since the epoch. */
 	with(sightings: Iterable<Sighting>, from = this.from): Seen {
 		const entries = new Map(this.entries);

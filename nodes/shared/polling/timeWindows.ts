@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { outputOf, sample, type RecordSource } from './newRecords';
 import { oneAtATime, type PollOutput } from './oneAtATime';
 import { PollTime } from './pollTime';
-import { news, standingAfter, standingKept, type Standing, type TimedRecord } from './standing';
+import { news, standingKept, type Standing, type TimedRecord } from './standing';
 import { Seen } from './seen';
 import { PollState, type Keeping } from './state';
 
@@ -99,7 +99,9 @@ async function poll<Each extends TimedRecord>(
 	const state = PollState.open(context, source.scope, walkKept);
 	const before = state.value;
 	const start = before ?? startOf(source);
-	const { walk, fresh, fault } = await read(source, start, time);
+	const { walk, fresh, fault } = before
+		? await read(source, before, time)
+		: await begin(source, start, time);
 	if (fault !== undefined && walk.at === start.at && fresh.length === 0) {
 		state.report(fault);
 		return null;
@@ -116,6 +118,17 @@ function startOf({
 }: Pick<WindowSource, 'now' | 'overlapMs' | 'longestMs'>): Walk {
 	const at = now();
 	return { at, seen: new Seen(at - overlapMs), spanMs: longestMs };
+}
+
+/** What there is before any news. Only an answer tells that n8n's clock is ahead of the vendor's. */
+async function begin<Each extends TimedRecord>(
+	source: WindowSource<Each>,
+	start: Walk,
+	time: PollTime,
+): Promise<Read<Each>> {
+	const found = await read(source, start, time);
+	const isAhead = start.at - source.now() > CLOCKS_APART_MS;
+	return isAhead ? await read(source, startOf(source), time) : found;
 }
 
 interface Read<Each extends TimedRecord> {
@@ -137,7 +150,7 @@ async function read<Each extends TimedRecord>(
 	do {
 		const end = Math.max(source.now(), walk.at);
 		const to = Math.min(end, from + walk.spanMs + SEAM_MS);
-		const reading = readWindow(source, { from, to }, time);
+		const reading = source.read({ from, to }, time.leftMs);
 		const records = await reading.catch((error: unknown) => ({ error }));
 		if ('error' in records) {
 			const spanMs = (to - from - SEAM_MS) / 2;
@@ -157,7 +170,10 @@ async function read<Each extends TimedRecord>(
 	return { walk, fresh };
 }
 
-/** What the vendor's clock has not reached yet was not read, whatever was asked for. */
+/**
+ * What the vendor's clock has not reached yet was not read, whatever was asked for; nor does a record
+ * that is dated later lead past others.
+ */
 function walkedTo(
 	source: Pick<WindowSource, 'now' | 'overlapMs' | 'longestMs'>,
 	walk: Walk,
@@ -165,19 +181,12 @@ function walkedTo(
 	to: number,
 ): Walk {
 	const { overlapMs, longestMs } = source;
-	const until = Math.min(to, source.now());
-	const standing = standingAfter(walk, its, { overlapMs, until });
-	return { ...standing, spanMs: Math.min(longestMs, 2 * walk.spanMs) };
-}
-
-/** A record with a time after its window would lead the cursor past others: it is put at its end. */
-async function readWindow<Each extends TimedRecord>(
-	source: WindowSource<Each>,
-	window: Window,
-	{ leftMs }: PollTime,
-): Promise<readonly Each[]> {
-	const records = await source.read(window, leftMs);
-	return records.map((record) => ({ ...record, at: Math.min(record.at, window.to) }));
+	const at = Math.max(walk.at, Math.min(to, source.now()));
+	return {
+		at,
+		seen: walk.seen.with(its, at - overlapMs),
+		spanMs: Math.min(longestMs, 2 * walk.spanMs),
+	};
 }
 
 /** The records of the shortest of some spans that has any. */

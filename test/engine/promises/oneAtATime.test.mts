@@ -1,7 +1,8 @@
 // n8n starts polls without a lock, drops what they bring, and runs them twice.
 import type { IPollFunctions } from 'n8n-workflow';
 import { engine } from '../../probe/engine.mts';
-import { pollerOf, Watched } from '../../support/histories.mts';
+import { Watched } from '../../support/model/watched.mts';
+import { pollerOf } from '../../support/pollerOf.mts';
 
 const OVERLAP_MS = 10 * 60_000;
 
@@ -24,6 +25,8 @@ const type = pollerOf(async (context: IPollFunctions) => {
 	});
 });
 
+const watch = (pollBudgetMs?: number) => new Watched({ type, pollBudgetMs });
+
 beforeEach(() => {
 	const now = Date.now();
 	items = [{ id: 'old', at: now - 60_000 }];
@@ -34,7 +37,7 @@ beforeEach(() => {
 const idsOf = ({ emitted }: Watched) => emitted.map(({ id }) => id);
 
 test.each([undefined, 45_000])('with a budget of %s ms', async (budgetMs) => {
-	const trigger = new Watched(type, budgetMs);
+	const trigger = watch(budgetMs);
 	await trigger.activate();
 	items.push({ id: 'new', at: Date.now() - 1_000 });
 	let answer = () => {};
@@ -52,7 +55,7 @@ test.each([undefined, 45_000])('with a budget of %s ms', async (budgetMs) => {
 });
 
 test('what n8n drops is emitted by the next poll', async () => {
-	const trigger = new Watched(type, 45_000);
+	const trigger = watch(45_000);
 	await trigger.activate();
 	items.push({ id: 'new', at: Date.now() - 1_000 });
 	await trigger.poll(false);
@@ -62,7 +65,7 @@ test('what n8n drops is emitted by the next poll', async () => {
 });
 
 test('two nodes do not wait for each other', async () => {
-	const [one, other] = [new Watched(type), new Watched(type)];
+	const [one, other] = [watch(), watch()];
 	await Promise.all([one.activate(), other.activate()]);
 	expect(reads).toBe(2);
 });
@@ -71,7 +74,7 @@ test.each([
 	['that fails', 45_000, 3],
 	['that fails, where nobody counts failures', undefined, 1],
 ] as const)('a poll %s throws where n8n lets it come back later', async (_, budgetMs, times) => {
-	const trigger = new Watched(type, budgetMs);
+	const trigger = watch(budgetMs);
 	await trigger.activate();
 	answered = Promise.reject(new Error('The vendor is away'));
 	answered.catch(() => {});
@@ -82,7 +85,7 @@ test.each([
 
 describe('50,000 records in one minute', () => {
 	test('are all emitted once, and the row stays small', async () => {
-		const trigger = new Watched(type);
+		const trigger = watch();
 		await trigger.activate();
 		const now = Date.now();
 		const made = Array.from({ length: 50_000 }, (_, index) => ({
@@ -104,7 +107,7 @@ describe('50,000 records in one minute', () => {
 	});
 
 	test('also where all have the same time', async () => {
-		const trigger = new Watched(type);
+		const trigger = watch();
 		await trigger.activate();
 		const at = Date.now() - 1_000;
 		items = Array.from({ length: 50_000 }, (_, index) => ({ id: `record-${index}`, at }));
@@ -117,7 +120,7 @@ describe('50,000 records in one minute', () => {
 });
 
 test('a record dated in the future holds nothing up, and comes once', async () => {
-	const trigger = new Watched(type);
+	const trigger = watch();
 	await trigger.activate();
 	items.push({ id: 'future', at: Date.now() + 365 * 24 * 60 * 60_000 });
 	await trigger.poll();

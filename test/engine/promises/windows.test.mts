@@ -1,6 +1,7 @@
 // Windows of time that are too much for a vendor, and clocks that differ.
 import { engine } from '../../probe/engine.mts';
-import { pollerOf, Watched } from '../../support/histories.mts';
+import { Watched } from '../../support/model/watched.mts';
+import { pollerOf } from '../../support/pollerOf.mts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -39,6 +40,8 @@ const type = pollerOf(async (context) => {
 	});
 });
 
+const watch = (pollBudgetMs?: number) => new Watched({ type, pollBudgetMs });
+
 beforeEach(() => {
 	items = [];
 	asked = [];
@@ -67,7 +70,7 @@ function make(count: number, from: number, to: number): string[] {
 
 test('40,000 contacts of one window are read in halves, and none twice', async () => {
 	most = 5_000;
-	const trigger = new Watched(type);
+	const trigger = watch();
 	await trigger.activate();
 	const ids = make(40_000, START + MINUTE, START + 6 * 60 * MINUTE);
 	now = START + DAY;
@@ -81,7 +84,7 @@ test('40,000 contacts of one window are read in halves, and none twice', async (
 
 test('a minute that is dense is read second by second, those around it by day', async () => {
 	most = 400;
-	const trigger = new Watched(type);
+	const trigger = watch();
 	await trigger.activate();
 	const dense = make(6_000, START + 60 * MINUTE, START + 61 * MINUTE);
 	const late = make(10, START + 2 * DAY, START + 3 * DAY);
@@ -93,7 +96,7 @@ test('a minute that is dense is read second by second, those around it by day', 
 
 test('a second that is too much is told, and what came before it is emitted', async () => {
 	most = 5;
-	const trigger = new Watched(type);
+	const trigger = watch();
 	await trigger.activate();
 	const before = make(3, START + MINUTE, START + 2 * MINUTE);
 	items.push(
@@ -106,7 +109,7 @@ test('a second that is too much is told, and what came before it is emitted', as
 });
 
 test.each([undefined, 45_000])('a year is caught up, also slowly (budget %s)', async (budgetMs) => {
-	const trigger = new Watched(type, budgetMs);
+	const trigger = watch(budgetMs);
 	await trigger.activate();
 	const ids = make(500, START + MINUTE, START + 365 * DAY);
 	now = START + 366 * DAY;
@@ -124,7 +127,7 @@ test.each([undefined, 45_000])('a year is caught up, also slowly (budget %s)', a
 
 test('a window that is too much for a poll gets on from poll to poll', async () => {
 	most = 300;
-	const trigger = new Watched(type, 45_000);
+	const trigger = watch(45_000);
 	await trigger.activate();
 	const ids = make(4_000, START + MINUTE, START + 2 * MINUTE);
 	now = START + DAY;
@@ -135,7 +138,7 @@ test('a window that is too much for a poll gets on from poll to poll', async () 
 
 test.each([-120, -5, 5, 120])('a clock that is %i minutes ahead loses nothing', async (minutes) => {
 	aheadMs = minutes * MINUTE;
-	const trigger = new Watched(type);
+	const trigger = watch();
 	await trigger.activate();
 	const expected: string[] = [];
 	for (let round = 0; round < 10; round++) {

@@ -13,20 +13,45 @@ export interface End {
 /**
  * Reads a list that keeps an order from its newest record back to a time.
  *
- * @param first the list's first page
- * @param since in ms since the epoch; undefined for the overlap before the newest
+ * @param first the list's first page, where it was read already
+ * @param since in ms since the epoch, by the newest record's time
  * @param length how long the list was when it was last seen to its end
  */
 export async function readEnd(
 	source: PageSource,
-	first: Page,
+	first: Page | undefined,
 	order: Order,
 	since: (newest: number) => number,
 	length?: number,
 ): Promise<End> {
 	return order.first === 'newest'
-		? await readStart(source, first, order, since)
+		? await readStart(source, first ?? (await source.page(0)), order, since)
 		: await readTail(source, order, since, length ?? (await lengthOf(source)));
+}
+
+/** How many records a page that is looked back at shares with the last one, in case some have gone. */
+function shared({ list }: PageSource): number {
+	return Math.ceil(list.paging.pageSize / 20);
+}
+
+/**
+ * Looks further back in a list that keeps an order: the page behind so many records before the newest.
+ *
+ * @param length how long the list is, where its oldest records come first
+ * @returns undefined where the list does not go back so far
+ */
+export async function lookFurther(
+	source: PageSource,
+	order: Order,
+	covered: number,
+	length = 0,
+): Promise<{ readonly page: Page; readonly covered: number } | undefined> {
+	const { pageSize } = source.list.paging;
+	const from = covered - shared(source);
+	const place = order.first === 'newest' ? from : length - from - pageSize;
+	if (place <= -pageSize) return undefined;
+	const page = await source.page(Math.max(0, place));
+	return { page, covered: from + pageSize };
 }
 
 async function readStart(
@@ -50,7 +75,7 @@ async function readStart(
 }
 
 /** Whether a page is in order, and so is its start with that of the page before it. */
-function follows(order: Order, before: Page, page: Page): boolean {
+export function follows(order: Order, before: Page, page: Page): boolean {
 	const starts = [before, page].flatMap(({ records }) => records.slice(0, 1));
 	return keeps(order, starts) && keeps(order, page.records);
 }
@@ -63,7 +88,8 @@ async function readTail(
 ): Promise<End> {
 	const { pageSize } = source.list.paging;
 	const pages: Page[] = [];
-	let page = await source.page(Math.max(0, length - pageSize));
+	// Half a page that is known, and room for as much news.
+	let page = await source.page(Math.max(0, length - Math.floor(pageSize / 2)));
 	// The list has become shorter: what is left of it ends before.
 	for (let step = pageSize; page.records.length === 0 && page.from > 0; step *= 2) {
 		page = await source.page(Math.max(0, page.from - step));

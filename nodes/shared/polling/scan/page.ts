@@ -121,7 +121,7 @@ export class PageSource {
 		let page = next;
 		for (let tries = 0; tries < MOST_STEPS && last !== undefined; tries++) {
 			if (page.records.some((record) => idOf(record) === last)) return page;
-			if (page.from === 0) break;
+			if (page.from === 0 || this.isSpent) break;
 			page = await this.page(Math.max(0, page.from - step));
 		}
 		// The record has gone, or much was added before it.
@@ -132,17 +132,19 @@ export class PageSource {
 	 * The whole records of what was found, in the same order, as far as time allows. What stands
 	 * together comes by one request; what has gone meanwhile is left out.
 	 *
+	 * @param mostRequests how many this poll may send in all
 	 * @returns the records, and what there was no time for
 	 * @throws NodeApiError
 	 */
-	async wholes(found: readonly Found[]): Promise<Fetched> {
+	async wholes(found: readonly Found[], mostRequests = Infinity): Promise<Fetched> {
 		if (!this.list.get) return { records: found, left: [] };
 		const byPage = new Map<number, Found[]>();
 		for (const each of found) byPage.set(each.page, [...(byPage.get(each.page) ?? []), each]);
 		const slices = new Map<number, ReadonlyMap<string, IDataObject>>();
 		const records: TimedRecord[] = [];
 		for (const [index, each] of found.entries()) {
-			if (this.time.isOver) return { records, left: found.slice(index) };
+			const isSpent = this.requests >= mostRequests || this.time.isOver;
+			if (isSpent) return { records, left: found.slice(index) };
 			let slice = slices.get(each.page);
 			if (!slice) slices.set(each.page, (slice = await this.slice(byPage.get(each.page) ?? [])));
 			const json = slice.get(each.key) ?? (await this.one(each.key));

@@ -7,7 +7,8 @@ import { Seen } from '../seen';
 import { news, standingAfter, startAt, type TimedRecord } from '../standing';
 import { PollState } from '../state';
 import { readEnd, type End } from './ends';
-import { orderOf } from './order';
+import { isInOrder, readNewest, type Newest } from './newest';
+import { keeps, orderOf, type Order } from './order';
 import { PageSource, type Found, type Page, type ScannedList } from './page';
 import { scanKept, sweepFrom, type Scan } from './state';
 import { pagesDue, sweepOn, type Swept } from './sweep';
@@ -82,12 +83,13 @@ interface Step {
 
 /** Notes where the vendor stands. */
 async function begin(pages: PageSource, { list, overlapMs }: ScanSource): Promise<Step> {
-	const end = await readNewest(pages, list, (newest) => newest - overlapMs);
+	const { end, order } = await findNewest(pages, list, (newest) => newest - overlapMs);
 	// One too long to be known: what is there is told from news by the vendor's time alone.
 	const { at, seen } = end.isWhole
 		? startAt(foundOn(end.pages), overlapMs)
 		: { at: pages.client.vendorNow, seen: new Seen(pages.client.vendorNow) };
-	const scan = { at, seen, length: end.length, sweep: sweepFrom(at, at), distrust: 0 };
+	const { length } = end;
+	const scan = { at, seen, length, order, sweep: sweepFrom(at, at), distrust: 0 };
 	return { scan, wholes: [] };
 }
 
@@ -95,33 +97,35 @@ async function begin(pages: PageSource, { list, overlapMs }: ScanSource): Promis
 async function goOn(pages: PageSource, source: ScanSource, scan: Scan): Promise<Step> {
 	const { list, overlapMs, sweepMs } = source;
 	const mayBeWanted = filterOf(source);
-	const first = await pages.page(0);
-	const order = scan.distrust === 0 ? orderOf(first.records, list.orderedBy) : undefined;
-	const end =
-		order && first.hasMore
-			? await readEnd(pages, first, order, () => scan.at - overlapMs, scan.length)
-			: undefined;
-	const most = end?.isWhole ? pagesDue(scan, list.paging.pageSize, sweepMs) : Infinity;
+	const due = pagesDue(scan, list.paging.pageSize, sweepMs);
+	const newest = await readNewest(pages, scan, overlapMs, due);
+	const { first, end, order, lookBack } = newest;
 	const isFresh = (each: Found) => each.isNews && !scan.seen.has(each);
 	const swept = await sweepOn(
 		pages,
 		scan,
 		first,
-		most,
+		newest.due,
 		(each) => isFresh(each) && mayBeWanted(each),
 	);
-	const atEnd = foundOn([first, ...(end?.pages ?? [])]);
-	const found = [...atEnd, ...foundOn(swept.pages)];
+	const atEnd = [...(first ? [first] : []), ...(end?.pages ?? [])];
+	const found = foundOn([...atEnd, ...swept.pages]);
 	const fresh = news(scan, found.filter(isFresh));
-	const { records, left } = await pages.wholes(fresh.filter(mayBeWanted));
-	// News elsewhere than at the end of a list that seems to be in order: it is not.
-	const known = new Set(atEnd.map(({ key }) => key));
-	const isOff = end !== undefined && !(end.isWhole && fresh.every(({ key }) => known.has(key)));
+	const mostRequests = end ? Infinity : MOST_REQUESTS;
+	const { records, left } = await pages.wholes(fresh.filter(mayBeWanted), mostRequests);
+	const isOff = isNotInOrder(newest, swept, fresh);
 	const step = { found, fresh, left, records, swept, isOff };
-	return {
-		scan: { ...after(scan, source, step), length: swept.length ?? end?.length ?? scan.length },
-		wholes: records,
-	};
+	const length = swept.length ?? end?.length ?? scan.length;
+	return { scan: { ...after(scan, source, step), length, order, lookBack }, wholes: records };
+}
+
+/** Whether a list that seems to keep an order has news out of it. */
+function isNotInOrder({ end, order }: Newest, swept: Swept, fresh: readonly Found[]): boolean {
+	if (!end || !order) return false;
+	const keys = new Set(fresh.map(({ key }) => key));
+	const isOut = ({ records, found }: Page) =>
+		found.some(({ key }) => keys.has(key)) && !keeps(order, records);
+	return !end.isWhole || swept.pages.some(isOut);
 }
 
 interface Looked {
@@ -135,7 +139,11 @@ interface Looked {
 }
 
 /** Where the trigger stands after a poll. What is left is before it: it is found again. */
-function after(scan: Scan, { overlapMs }: ScanSource, looked: Looked): Scan {
+function after(
+	scan: Scan,
+	{ overlapMs }: ScanSource,
+	looked: Looked,
+): Pick<Scan, 'at' | 'seen' | 'sweep' | 'distrust'> {
 	const { found, fresh, left, records, swept, isOff } = looked;
 	// The oldest come first.
 	const limit = left[0]?.at ?? Infinity;
@@ -146,7 +154,10 @@ function after(scan: Scan, { overlapMs }: ScanSource, looked: Looked): Scan {
 		until: times.reduce((last, at) => Math.max(last, at), 0),
 		from: swept.sweep.before - overlapMs,
 	});
-	const place = left.reduce((first, each) => Math.min(first, each.place), swept.sweep.place);
+	const sweptFrom = new Set(swept.pages.map(({ from }) => from));
+	const place = left
+		.filter(({ page }) => sweptFrom.has(page))
+		.reduce((first, each) => Math.min(first, each.place), swept.sweep.place);
 	const sweep =
 		place < swept.sweep.place ? { ...swept.sweep, place, last: undefined } : swept.sweep;
 	const ended = Number(swept.length !== undefined);
@@ -154,18 +165,19 @@ function after(scan: Scan, { overlapMs }: ScanSource, looked: Looked): Scan {
 	return { ...standing, sweep, distrust };
 }
 
-/** Reads the end where the newest records stand, or, without an order, as much as a poll may. */
-async function readNewest(
+/** Finds the end where the newest records stand, or, without an order, reads as much as a poll may. */
+async function findNewest(
 	pages: PageSource,
 	list: ScannedList,
 	since: (newest: number) => number,
-): Promise<End> {
+): Promise<{ readonly end: End; readonly order?: Order }> {
 	const first = await pages.page(0);
 	const order = first.hasMore ? orderOf(first.records, list.orderedBy) : undefined;
 	const ordered = order && (await readEnd(pages, first, order, since));
-	if (ordered?.isWhole) return ordered;
+	if (ordered && (await isInOrder(pages, order, ordered))) return { end: ordered, order };
 	const all = await sweepOn(pages, { sweep: sweepFrom(0, 0), at: 0 }, first, Infinity, () => false);
-	return { pages: all.pages, isWhole: all.length !== undefined, length: all.length };
+	const { length } = all;
+	return { end: { pages: all.pages, isWhole: length !== undefined, length } };
 }
 
 function filterOf({ isWanted = () => true, mayBeWanted = isWanted }: ScanSource) {
@@ -181,8 +193,8 @@ async function show(context: IPollFunctions, source: ScanSource): Promise<PollOu
 	const pages = await openPages(context, source);
 	const { isWanted = () => true } = source;
 	const read = async () => {
-		const { pages: read } = await readNewest(pages, source.list, (newest) => newest);
-		const found = foundOn(read).filter(({ isNews }) => isNews);
+		const { end } = await findNewest(pages, source.list, (newest) => newest);
+		const found = foundOn(end.pages).filter(({ isNews }) => isNews);
 		const newest = found.filter(filterOf(source)).sort((one, other) => other.at - one.at);
 		for (const each of newest.slice(0, MOST_SHOWN)) {
 			const { records } = await pages.wholes([each]);

@@ -16,21 +16,21 @@ export interface Swept {
 /**
  * Reads the whole list on from where the last poll stopped, and begins anew at its end.
  *
- * @param first the list's first page, read already
+ * @param first the list's first page, where it was read already
  * @param most how many pages to read
  * @param isFresh whether something found is news, whose whole record is to be fetched
  */
 export async function sweepOn(
 	source: PageSource,
 	{ sweep, at }: Pick<Scan, 'sweep' | 'at'>,
-	first: Page,
+	first: Page | undefined,
 	most: number,
 	isFresh: (found: Found) => boolean,
 ): Promise<Swept> {
 	const pages: Page[] = [];
 	let { place, last } = sweep;
 	while (pages.length < most && !source.isSpent) {
-		const page = place === 0 ? first : await source.pageBehind(place, last);
+		const page = place === 0 && first ? first : await source.pageBehind(place, last);
 		pages.push(page);
 		if (source.list.get) source.reserved += Number(page.found.some(isFresh));
 		({ place, last } = endOf(page));
@@ -46,8 +46,10 @@ export async function sweepOn(
  */
 export function pagesDue({ sweep, length }: Scan, pageSize: number, sweepMs: number): number {
 	if (sweepMs === 0) return 0;
-	if (length === undefined) return 1;
-	const share = Math.min(1, (Date.now() - sweep.began) / sweepMs);
-	const due = Math.ceil((length * share - sweep.place) / pageSize);
-	return Math.min(MOST_FOR_SAFETY, Math.max(0, due));
+	const share = (Date.now() - sweep.began) / sweepMs;
+	// How long it is is known at the end of a sweep only, and it may have grown since. n8n's clock may
+	// have been put back.
+	if (length === undefined || share < 0 || share >= 1) return 1;
+	const due = (length * share - sweep.place) / pageSize;
+	return due <= 0 ? 0 : Math.min(MOST_FOR_SAFETY, Math.max(1, Math.floor(due)));
 }

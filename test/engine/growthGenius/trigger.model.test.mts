@@ -1,0 +1,53 @@
+// The GrowthGenius Trigger through random histories: each change of a contact or a message comes once.
+import fc from 'fast-check';
+import { SANDBOX_GROWTHGENIUS_KEY } from '../../../sandbox/growthGenius/key.mts';
+import {
+	DEFAULT_GROWTHGENIUS,
+	withGrowthGenius,
+	type GrowthGeniusChange,
+} from '../../../sandbox/growthGenius/settings.mts';
+import { createGrowthGenius } from '../../../sandbox/growthGenius/vendor.mts';
+import { documentsOfRun } from '../../support/documents.mts';
+import { checkHistories } from '../../support/model/live.mts';
+import { RecordWorld } from '../../support/model/records.mts';
+import type { MakeWorld } from '../../support/model/world.mts';
+import { growthGenius } from '../../support/vendors/growthGenius.mts';
+
+const documents = documentsOfRun();
+
+/** What no document says: whether the ends of a window belong to it, and in what order lists come. */
+const settings: fc.Arbitrary<GrowthGeniusChange> = fc.record({
+	documents: fc.constant(documents),
+	fromInclusive: fc.boolean(),
+	toInclusive: fc.boolean(),
+	messageTimes: fc.boolean(),
+	listOrder: fc.constantFrom('id', 'idDescending', 'shuffled'),
+});
+
+const EVENTS = [
+	['contactUpdated', 'contacts', 'title'],
+	['messageUpdated', 'messages', 'rendered_subject'],
+] as const;
+
+test.each(EVENTS)(
+	'%s',
+	async (event, kind, changing) => {
+		const makeWorld =
+			(change: GrowthGeniusChange): MakeWorld =>
+			(clocks) => {
+				const vendor = createGrowthGenius({
+					growthGenius: withGrowthGenius(DEFAULT_GROWTHGENIUS, change),
+				});
+				return new RecordWorld(clocks, {
+					vendor: growthGenius,
+					key: SANDBOX_GROWTHGENIUS_KEY,
+					parameters: { event, simplify: false },
+					records: vendor.store()[kind],
+					changing,
+					answer: vendor.answer,
+				});
+			};
+		await checkHistories(settings, makeWorld);
+	},
+	3_600_000,
+);
