@@ -2,7 +2,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Delivery } from '../../sandbox/client.mts';
+import type { Listener } from './listener.mts';
 import type { VendorSite } from './site.mts';
+import { watchWebhook, type WatchedWebhook } from './webhookTrigger.mts';
 
 /** Records are finalized when a test says so, and told at once. */
 export const BY_HAND = {
@@ -22,6 +24,24 @@ export const companies = COMPANIES.map((company) => ({ org_company_name: company
 export async function uploadCompanies(site: VendorSite): Promise<void> {
 	const body = { slug: SLUG, type: 'datahub', fields: ['org_phone'], records: companies };
 	await site.call('POST', UPLOAD_PATH, body);
+}
+
+/**
+ * An active trigger of the campaign. Not every LeadGenius tells where a campaign sends its
+ * notifications: the trigger is told that nothing else uses it.
+ */
+export async function watchCampaign(
+	site: VendorSite,
+	listener: Listener,
+	{ options, ...parameters }: INodeParameters & { readonly options?: INodeParameters } = {},
+): Promise<WatchedWebhook> {
+	const trigger = watchWebhook(site, listener, {
+		campaignSlug: SLUG,
+		options: { ownAddress: listener.url, ...options },
+		...parameters,
+	});
+	await trigger.activate();
+	return trigger;
 }
 
 /** Resolves when so many notifications have their answer; returns all of them. */

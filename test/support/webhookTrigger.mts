@@ -6,6 +6,7 @@ import { jsonParse, NodeHelpers, type Workflow } from 'n8n-workflow';
 import type {
 	IDataObject,
 	INodeParameters,
+	INodeType,
 	IWebhookData,
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
@@ -39,6 +40,11 @@ export interface WatchedWebhook {
 	deactivate(): Promise<void>;
 	/** n8n ends and starts again: what nodes keep in the process is gone. */
 	restart(): Promise<void>;
+	/**
+	 * n8n has so many processes for webhooks beside its main one, each with what nodes keep in it. Calls
+	 * of the production URL go to one after the other.
+	 */
+	processes(count: number): void;
 	/** "Listen for test event" in the editor. */
 	listen(): Promise<Listening>;
 }
@@ -61,6 +67,8 @@ export function watchWebhook(
 	const webhookId = `webhook-${++watched}`;
 	/** The column of the database: JSON, the whole workflow's. */
 	let stored = '{}';
+	/** The node's class in each process for webhooks, the next one to be called first. */
+	let processes: readonly INodeType[] = [];
 
 	const load = (staticData: IDataObject): Loaded => {
 		const { credentials, credentialId } = site;
@@ -118,7 +126,9 @@ export function watchWebhook(
 			const [webhook] = webhooksOf(loaded);
 			if (!webhook) throw new Error('The trigger has no webhook');
 			listener.serve(new URL(trigger.url).pathname, async (...exchange) => {
-				const called = load(jsonParse(stored));
+				const [type] = processes;
+				if (type) processes = [...processes.slice(1), type];
+				const called = { ...load(jsonParse(stored)), type };
 				return (await handle(called, webhook, 'webhook', exchange)).reply;
 			});
 			try {
@@ -142,7 +152,11 @@ export function watchWebhook(
 			jest.isolateModules(() => {
 				for (const node of packageNodes().values()) addNodeType(node);
 			});
+			trigger.processes(processes.length);
 			await trigger.activate('init');
+		},
+		processes(count) {
+			processes = Array.from({ length: count }, () => loadedAlone(`${site.vendor.type}Trigger`));
 		},
 		async listen() {
 			// The editor's tests start without the memory of the active workflow and leave none.
@@ -167,6 +181,16 @@ export function watchWebhook(
 		},
 	};
 	return trigger;
+}
+
+/** A node's class as a process of its own loads it. */
+function loadedAlone(type: string): INodeType {
+	let loaded: INodeType | undefined;
+	jest.isolateModules(() => {
+		loaded = packageNodes().get(type);
+	});
+	if (!loaded) throw new Error(`No node type ${type}`);
+	return loaded;
 }
 
 function urlOf({ workflow, node }: Loaded, baseUrl: string): string {

@@ -81,12 +81,28 @@ const output = field(
 	oneOf(['records', 'recordIds', 'notification'], 'records'),
 );
 
+const ONLY_AUTOMATIC = { show: { '/registration': ['automatic'] } };
+
+const allRecords = field(
+	{
+		displayName: 'Output All Records',
+		name: 'allRecords',
+		type: 'boolean',
+		default: false,
+		displayOptions: { show: { '/event': ['campaignCompleted'] } },
+		description:
+			'Whether to output all finalized records of the campaign when it is complete again after a further upload, instead of those that are new',
+	},
+	yesNo(false),
+);
+
 const allowPrivateAddress = field(
 	{
 		displayName: 'Allow Private Address',
 		name: 'allowPrivateAddress',
 		type: 'boolean',
 		default: false,
+		displayOptions: ONLY_AUTOMATIC,
 		description:
 			"Whether to register although n8n's address is on localhost or in a private network, where LeadGenius cannot call it. Only right when something hands its calls on.",
 	},
@@ -99,6 +115,7 @@ const replaceWebhook = field(
 		name: 'replaceWebhook',
 		type: 'boolean',
 		default: false,
+		displayOptions: ONLY_AUTOMATIC,
 		description:
 			'Whether to take the campaign over when it already sends its notifications to another address, such as that of another workflow. That address gets them back when this workflow is unpublished.',
 	},
@@ -113,12 +130,9 @@ export const triggerFields = [
 	manualNotice,
 	output,
 	shownFor('output', ['records'], simplify),
-	shownFor(
-		'registration',
-		['automatic'],
-		collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-			allowPrivateAddress,
-			replaceWebhook,
-		]),
-	),
+	collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+		allRecords,
+		allowPrivateAddress,
+		replaceWebhook,
+	]),
 ] as const;

@@ -1,7 +1,6 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { openClient } from '../../shared/transport/client';
-import { forget, memoryKey } from '../../shared/webhooks/memory';
 import { isOutOfReach } from '../../shared/webhooks/reach';
 import * as registration from '../../shared/webhooks/registration';
 import { campaignAddress } from '../resources/campaign/webhookUrl';
@@ -19,7 +18,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	if (settings.registration === 'manual') return true;
 	const what = 'Look where the campaign sends notifications';
 	const campaign = await campaignOf(context, settings.campaignSlug, what);
-	if (!settings.options?.allowPrivateAddress) requireReach(context, campaign.base);
+	if (!settings.options.allowPrivateAddress) requireReach(context, campaign.base);
 	return await registration.isRegistered(context, campaign);
 }
 
@@ -33,7 +32,7 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 	const { campaignSlug: slug, options } = triggerSettings(context, triggerFields);
 	const campaign = await campaignOf(context, slug, 'Register the workflow with the campaign');
 	await registration.register(context, campaign, (before) => {
-		if (options?.replaceWebhook) return;
+		if (options.replaceWebhook) return;
 		throw new NodeOperationError(
 			context.getNode(),
 			`The campaign '${slug}' already sends its notifications to ${before}`,
@@ -64,7 +63,6 @@ function requireReach(context: IHookFunctions, base: URL): void {
 export async function unregister(context: IHookFunctions): Promise<boolean> {
 	const settings = triggerSettings(context, triggerFields);
 	const { campaignSlug: slug } = settings;
-	forget(memoryKey(context, slug));
 	if (settings.registration === 'manual') return true;
 	const what = 'Withdraw the workflow from the campaign';
 	await registration.unregister(context, await campaignOf(context, slug, what));

@@ -24,7 +24,7 @@ export function bodyOf(context: IWebhookFunctions): unknown {
 	}
 }
 
-/** Answers a call with a status and a sentence, and starts or resumes nothing. */
+/** Answers a call with a status and a sentence. What is returned starts and resumes nothing as it is. */
 export function answerWith(
 	context: IWebhookFunctions,
 	status: number,

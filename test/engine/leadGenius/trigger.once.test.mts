@@ -8,11 +8,12 @@ import {
 	SLUG,
 	uploadCompanies,
 	UPLOAD_PATH,
+	watchCampaign,
 } from '../../support/leadGenius.mts';
 import { useListener } from '../../support/listener.mts';
 import { useVendor } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
-import { watchWebhook, type WatchedWebhook } from '../../support/webhookTrigger.mts';
+import type { WatchedWebhook } from '../../support/webhookTrigger.mts';
 
 const site = useVendor({ ...leadGenius, settings: { leadGenius: BY_HAND } });
 const listener = useListener();
@@ -23,11 +24,8 @@ afterEach(() => {
 	jest.restoreAllMocks();
 });
 
-async function watch(parameters: INodeParameters = {}): Promise<WatchedWebhook> {
-	const trigger = watchWebhook(site, listener, { campaignSlug: SLUG, ...parameters });
-	await trigger.activate();
-	return trigger;
-}
+const watch = async (parameters: INodeParameters = {}) =>
+	await watchCampaign(site, listener, parameters);
 
 const control = () => site.sandbox.leadGenius;
 
@@ -153,8 +151,7 @@ test('a call with many IDs asks for each of them once, 100 at a time', async () 
 	await answered(site, 1);
 	const before = (await site.received()).length;
 	const records = Array.from({ length: 1000 }, (_, at) => 123_001 + (at % 500));
-	const [delivery] = await control().deliver({ slug: SLUG, records });
-	expect(delivery?.status).toBe(200);
+	await control().deliver({ slug: SLUG, records });
 	expect(idsOf(trigger)).toEqual(idsUpTo(1));
 	expect((await site.received()).length - before).toBe(5);
 });
@@ -200,15 +197,53 @@ describe('the memory', () => {
 		expect(idsOf(trigger)).toEqual(idsUpTo(1));
 
 		await trigger.deactivate();
-		trigger.parameters = { campaignSlug: 'dashboard-tech-stack' };
+		const { parameters } = trigger;
+		trigger.parameters = { ...parameters, campaignSlug: 'dashboard-tech-stack' };
 		await trigger.activate();
 		await trigger.deactivate();
-		trigger.parameters = { campaignSlug: SLUG };
+		trigger.parameters = parameters;
 		await trigger.activate();
 		await control().deliver({ slug: SLUG });
 		await control().finalize(SLUG);
 		await answered(site, 5);
 		expect(idsOf(trigger)).toEqual(idsUpTo(3));
+	});
+
+	test('is one of several processes that are called one after the other', async () => {
+		await uploadCompanies(site);
+		const trigger = await watch();
+		trigger.processes(2);
+		for (let count = 1; count <= 3; count++) {
+			await control().finalize(SLUG, 1);
+			await answered(site, 3 * count - 2);
+			for (let repeat = 0; repeat < 2; repeat++) await control().deliver({ slug: SLUG });
+		}
+		await trigger.restart();
+		await control().deliver({ slug: SLUG });
+		expect(idsOf(trigger)).toEqual(idsUpTo(3));
+	});
+
+	test('of what one process emits is not undone by a call to another that brings nothing', async () => {
+		await uploadCompanies(site);
+		const trigger = await watch();
+		trigger.processes(2);
+		await control().finalize(SLUG, 1);
+		await answered(site, 1);
+		await site.sandbox.fault({
+			kind: 'slow',
+			ms: 1_000,
+			method: 'GET',
+			path: '/api/v1/enrichment/retrieve/',
+		});
+		const asked = (await site.received()).length;
+		const nothing = control().deliver({ slug: SLUG, records: [999_999] });
+		while ((await site.received()).length === asked);
+		await control().finalize(SLUG, 1);
+		await answered(site, 2);
+		await nothing;
+		await trigger.restart();
+		await control().deliver({ slug: SLUG, records: [123_001, 123_002] });
+		expect(idsOf(trigger)).toEqual(idsUpTo(2));
 	});
 
 	test('of one node is none of another', async () => {
