@@ -61,6 +61,22 @@ export async function webhookUrlOf(
 	return (await campaignOf(site, slug))?.webhook_url;
 }
 
+/** Sets where the campaign sends its notifications, as somebody else; null for nowhere. */
+export async function setWebhookUrl(site: VendorSite, url: string | null): Promise<void> {
+	await site.call('PATCH', `/api/v1/enrichment/update/${SLUG}/`, { webhook_url: url });
+}
+
+const refusal = z.object({ message: z.string(), description: z.string().nullish() });
+
+/** The error that something ends with, as n8n shows it. */
+export async function refusalOf(work: Promise<unknown>): Promise<z.infer<typeof refusal>> {
+	const error = await work.then(
+		() => undefined,
+		(reason: unknown) => reason,
+	);
+	return refusal.parse(error);
+}
+
 /** Parameters that upload each item with all its fields. */
 export function upload(options: INodeParameters = {}, more: INodeParameters = {}): INodeParameters {
 	return {

@@ -26,6 +26,8 @@ let watched = 0;
 export interface WatchedWebhook {
 	/** As the user has set them; a change counts from the next call. */
 	parameters: INodeParameters;
+	/** What its URLs hold. */
+	readonly webhookId: string;
 	/** Its production URL. */
 	readonly url: string;
 	/** What the database holds of it. */
@@ -45,6 +47,8 @@ export interface WatchedWebhook {
 	 * of the production URL go to one after the other.
 	 */
 	processes(count: number): void;
+	/** From now on n8n loses what the node saves, as where another execution writes over it. */
+	dropSaved(): void;
 	/** "Listen for test event" in the editor. */
 	listen(): Promise<Listening>;
 }
@@ -56,15 +60,22 @@ export interface Listening {
 	stop(): Promise<void>;
 }
 
-/** Puts the vendor's webhook trigger into a workflow that is not active yet. */
+/**
+ * Puts the vendor's webhook trigger into a workflow that is not active yet.
+ *
+ * @param original the workflow is a copy of that one's, in another n8n: what tells nodes apart in URLs
+ *   is copied, what this process tells them apart by is not
+ */
 export function watchWebhook(
 	site: NodeOwner,
 	listener: Listener,
 	parameters: INodeParameters,
+	original?: WatchedWebhook,
 ): WatchedWebhook {
 	const runs: IDataObject[][] = [];
 	const failures: unknown[] = [];
-	const webhookId = `webhook-${++watched}`;
+	const nodeId = `node-${++watched}`;
+	const webhookId = original?.webhookId ?? `webhook-${watched}`;
 	/** The column of the database: JSON, the whole workflow's. */
 	let stored = '{}';
 	/** The node's class in each process for webhooks, the next one to be called first. */
@@ -75,7 +86,7 @@ export function watchWebhook(
 		const run = { type: `${site.vendor.type}Trigger`, credentials, credentialId };
 		const node = {
 			...testedNode({ ...run, parameters: structuredClone(trigger.parameters) }),
-			id: `node-${webhookId}`,
+			id: nodeId,
 			webhookId,
 		};
 		const data = {
@@ -85,8 +96,9 @@ export function watchWebhook(
 		};
 		return { workflow: workflowOf(node, staticData), node, data };
 	};
+	let isSaved = true;
 	const save = ({ staticData }: Workflow): void => {
-		if (staticData.__dataChanged === true) stored = JSON.stringify(staticData);
+		if (isSaved && staticData.__dataChanged === true) stored = JSON.stringify(staticData);
 	};
 
 	/** One call; what it started and what it threw are noted. */
@@ -111,6 +123,7 @@ export function watchWebhook(
 
 	const trigger: WatchedWebhook = {
 		parameters,
+		webhookId,
 		get url() {
 			const loaded = load({});
 			return urlOf(loaded, loaded.data.webhookBaseUrl);
@@ -154,6 +167,9 @@ export function watchWebhook(
 			});
 			trigger.processes(processes.length);
 			await trigger.activate('init');
+		},
+		dropSaved() {
+			isSaved = false;
 		},
 		processes(count) {
 			processes = Array.from({ length: count }, () => loadedAlone(`${site.vendor.type}Trigger`));

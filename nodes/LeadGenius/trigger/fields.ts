@@ -1,5 +1,5 @@
 import { collection, field, shownFor } from '../../shared/form/field';
-import { oneOf, yesNo } from '../../shared/form/schema';
+import { oneOf, optionalText, yesNo } from '../../shared/form/schema';
 import { simplify } from '../../shared/form/simplify';
 import { campaignSlug } from '../resources/campaign/fields';
 
@@ -109,6 +109,20 @@ const allowPrivateAddress = field(
 	yesNo(false),
 );
 
+const ownAddress = field(
+	{
+		displayName: 'Address of This n8n',
+		name: 'ownAddress',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://n8n.example.com',
+		displayOptions: ONLY_AUTOMATIC,
+		description:
+			'Where LeadGenius reaches this n8n, to say that the campaign is its own. Needed where LeadGenius does not tell where the campaign sends its notifications, or where they go to this workflow on another n8n. A copy of the workflow on another n8n then does not take them.',
+	},
+	optionalText,
+);
+
 const replaceWebhook = field(
 	{
 		displayName: 'Replace Existing Webhook',
@@ -117,7 +131,7 @@ const replaceWebhook = field(
 		default: false,
 		displayOptions: ONLY_AUTOMATIC,
 		description:
-			'Whether to take the campaign over when it already sends its notifications to another address, such as that of another workflow. That address gets them back when this workflow is unpublished.',
+			'Whether to take the campaign over when it already sends its notifications to another address, such as that of another workflow. That address gets them back when this workflow is unpublished. A test in the editor takes nothing over.',
 	},
 	yesNo(false),
 );
@@ -133,6 +147,7 @@ export const triggerFields = [
 	collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 		allRecords,
 		allowPrivateAddress,
+		ownAddress,
 		replaceWebhook,
 	]),
 ] as const;

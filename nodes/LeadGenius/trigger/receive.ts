@@ -2,10 +2,12 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import type { InputOf } from '../../shared/form/field';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { openClient } from '../../shared/transport/client';
+import { handOn } from '../../shared/transport/handOn';
 import { plainMessage } from '../../shared/values/text';
 import { answerWith, bodyOf, WHILE_CALLED } from '../../shared/webhooks/call';
 import { Gatherer } from '../../shared/webhooks/gatherer';
 import { Memory, memoryKey, PerTrigger } from '../../shared/webhooks/memory';
+import { calledAt } from '../../shared/webhooks/places';
 import { ALL_FINALIZED, progressOf } from '../resources/campaign/status';
 import { readNotification, type Notification } from '../resources/record/notification';
 import { isFinalized, recordOutput, retrieve } from '../resources/record/retrieve';
@@ -65,11 +67,13 @@ const NO_NEWS: News = { items: [], isPartial: false };
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = triggerSettings(context, triggerFields);
-	const notification = readNotification(bodyOf(context));
+	const body = bodyOf(context);
+	const notification = readNotification(body);
 	if ('wrong' in notification) return answerWith(context, 400, notification.wrong);
 	if (notification.slug !== settings.campaignSlug) {
 		return { webhookResponse: { status: 'ignored: another campaign' } };
 	}
+	showInTest(context, notification.slug, body);
 	const call = callOf(context, settings, notification);
 	const { memory } = call.before;
 	memory.read(call.stored);
@@ -80,6 +84,14 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (!news) return answerWith(context, 503, 'The records could not be fetched');
 	memory.write(call.stored);
 	return answerTo(context, news);
+}
+
+/** Hands a call of the published workflow on to a test of it in the editor, if one listens. */
+function showInTest(context: IWebhookFunctions, slug: string, body: unknown): void {
+	const url = calledAt(memoryKey(context, slug), 'test');
+	if (url === undefined || context.getMode() === 'manual') return;
+	// What comes of it is no matter of this call's: its answer does not wait for it.
+	void handOn(context, { url, body, what: 'A call of LeadGenius to the test in the editor' });
 }
 
 function callOf(context: IWebhookFunctions, settings: Settings, notification: Notification): Call {
