@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { withoutSignatures } from '../values/text';
 import { faultOf } from './fault';
 
 /** A call is handled within this time, in ms, also where a limit of requests has to be waited out. */
@@ -26,6 +27,8 @@ export async function handOn(
 			disableFollowRedirect: true,
 		});
 	} catch (error) {
-		context.logger.warn(`${what} could not be handed on: ${faultOf(error).what}`);
+		context.logger.warn(
+			`${what} could not be handed on: ${withoutSignatures(faultOf(error).what)}`,
+		);
 	}
 }
