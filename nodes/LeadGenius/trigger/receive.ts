@@ -67,7 +67,7 @@ const NO_NEWS: News = { items: [], isPartial: false };
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = triggerSettings(context, triggerFields);
-	const body = bodyOf(context);
+	const body = await bodyOf(context);
 	const notification = readNotification(body);
 	if ('wrong' in notification) return answerWith(context, 400, notification.wrong);
 	if (notification.slug !== settings.campaignSlug) {

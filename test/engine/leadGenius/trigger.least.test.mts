@@ -45,6 +45,9 @@ describe('a call', () => {
 	test.each([
 		['as text', {}, 'text/plain'],
 		['without a type', {}, ''],
+		['as a form', {}, 'application/x-www-form-urlencoded'],
+		['as bytes', {}, 'application/octet-stream'],
+		['as several parts', {}, 'multipart/mixed; boundary=x'],
 		['with its flag as text', { complete: 'true' }, 'application/json'],
 		['with its flag as Python writes it', { complete: 'True' }, 'text/plain'],
 	])('%s is understood', async (_, more, type) => {
