@@ -28,6 +28,8 @@ export interface WatchedWebhook {
 	parameters: INodeParameters;
 	/** What its URLs hold. */
 	readonly webhookId: string;
+	/** Where the editor is reached; where webhooks are, unless a test says otherwise. */
+	editor: Listener;
 	/** Its production URL. */
 	readonly url: string;
 	/** What the database holds of it. */
@@ -92,7 +94,7 @@ export function watchWebhook(
 		const data = {
 			...additionalDataOf(credentials),
 			webhookBaseUrl: `${listener.url}/webhook`,
-			webhookTestBaseUrl: `${listener.url}/webhook-test`,
+			webhookTestBaseUrl: `${trigger.editor.url}/webhook-test`,
 		};
 		return { workflow: workflowOf(node, staticData), node, data };
 	};
@@ -124,6 +126,7 @@ export function watchWebhook(
 	const trigger: WatchedWebhook = {
 		parameters,
 		webhookId,
+		editor: listener,
 		get url() {
 			const loaded = load({});
 			return urlOf(loaded, loaded.data.webhookBaseUrl);
@@ -183,10 +186,10 @@ export function watchWebhook(
 			await register(loaded, webhook, 'manual', 'manual');
 			const memory = JSON.stringify(loaded.workflow.staticData);
 			const stop = async () => {
-				listener.refuse(new URL(url).pathname);
+				trigger.editor.refuse(new URL(url).pathname);
 				await runHook('delete', load(jsonParse(memory)), webhook, 'internal', 'update');
 			};
-			listener.serve(new URL(url).pathname, async (...exchange) => {
+			trigger.editor.serve(new URL(url).pathname, async (...exchange) => {
 				const called = load({});
 				called.workflow.setTestStaticData(jsonParse(memory));
 				const { reply, started } = await handle(called, webhook, 'manual', exchange);

@@ -4,7 +4,7 @@ import { triggerSettings } from '../../shared/form/triggerSettings';
 import { openClient } from '../../shared/transport/client';
 import { bareAddress } from '../../shared/values/text';
 import { memoryKey } from '../../shared/webhooks/memory';
-import { calledAt, noteCalledAt, noteNotCalledAt } from '../../shared/webhooks/places';
+import { allPlaces, calledAt, noteCalledAt, noteNotCalledAt } from '../../shared/webhooks/places';
 import { isOutOfReach } from '../../shared/webhooks/reach';
 import * as registration from '../../shared/webhooks/registration';
 import type { Held } from '../../shared/webhooks/registration';
@@ -29,13 +29,13 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	noteCalledAt(memoryKey(context, slug), purpose, registration.ownUrl(context));
 	if (settings.registration === 'manual') return true;
 	const campaign = await campaignOf(context, slug, 'Look where the campaign sends notifications');
-	if (!settings.options.allowPrivateAddress) requireReach(context, campaign.client.base);
+	if (purpose === 'production') requireReach(context, settings, campaign.client.base);
 	return (await campaign.address.read()) === registration.ownUrl(context);
 }
 
 /**
- * Tells the campaign to send its notifications here. A campaign tells one address only: from the
- * published workflow a test takes it not, but is handed on what comes meanwhile.
+ * Tells the campaign to send its notifications here. It tells one address only: a test does not take it
+ * from the published workflow, but is handed on what comes meanwhile.
  *
  * @throws NodeOperationError when it sends them elsewhere, or may do so, since that address, such as
  *   another workflow's, would get none any more; NodeApiError
@@ -44,9 +44,11 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 	const settings = triggerSettings(context, triggerFields);
 	const { campaignSlug: slug } = settings;
 	const campaign = await campaignOf(context, slug, 'Register the workflow with the campaign');
-	const held = await registration.holderOf(context, campaign.address);
+	const places = allPlaces(memoryKey(context, slug));
+	const held = await registration.holderOf(context, campaign.address, places);
 	const isTest = context.getMode() === 'manual';
 	if (isTest && isInProduction(context, slug, held)) return true;
+	if (isTest) requireReach(context, settings, campaign.client.base);
 	if (!(isTest ? held.holder === 'nobody' : mayTake(context, settings, held))) {
 		// Of a campaign that does not exist LeadGenius does not tell either: that is said instead.
 		if (held.holder === 'unknown') await campaign.client.send(retrieveRequest(slug));
@@ -98,9 +100,9 @@ function mayTake(
 }
 
 /** @throws NodeOperationError when LeadGenius is on the internet and the workflow's address is not */
-function requireReach(context: IHookFunctions, base: URL): void {
+function requireReach(context: IHookFunctions, { options }: Settings, base: URL): void {
 	const url = registration.ownUrl(context);
-	if (!isOutOfReach(url, base)) return;
+	if (options.allowPrivateAddress || !isOutOfReach(url, base)) return;
 	throw new NodeOperationError(
 		context.getNode(),
 		`LeadGenius could not call this workflow: n8n's address, ${new URL(url).origin}, is a private one`,

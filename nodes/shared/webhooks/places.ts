@@ -25,3 +25,8 @@ export function noteNotCalledAt(key: string, url: string): void {
 export function calledAt(key: string, purpose: Purpose): string | undefined {
 	return places.of(key).get(purpose);
 }
+
+/** All URLs at which a trigger is called. */
+export function allPlaces(key: string): readonly string[] {
+	return [...places.of(key).values()];
+}

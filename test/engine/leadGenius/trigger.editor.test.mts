@@ -17,6 +17,7 @@ import { watchWebhook, type WatchedWebhook } from '../../support/webhookTrigger.
 
 const site = useVendor({ ...leadGenius, settings: { leadGenius: BY_HAND } });
 const listener = useListener();
+const editor = useListener();
 
 const control = () => site.sandbox.leadGenius;
 
@@ -62,6 +63,16 @@ describe('of a published workflow', () => {
 			expect(await idsOf(trigger, 4)).toEqual([123_001, 123_002, 123_002, 123_003]);
 		},
 	);
+
+	test('shows it also where the editor has an address of its own', async () => {
+		const trigger = await published();
+		trigger.editor = editor;
+		const { url } = await trigger.listen();
+		expect(url).toContain(editor.url);
+		await control().finalize(SLUG, 1);
+		expect(await idsOf(trigger, 2)).toEqual([123_001, 123_001]);
+		expect(await webhookUrlOf(site)).toBe(trigger.url);
+	});
 
 	test('changes nothing at the campaign', async () => {
 		const trigger = await published();
