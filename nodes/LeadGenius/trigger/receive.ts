@@ -146,19 +146,23 @@ async function newRecords(call: Call): Promise<News> {
  */
 async function newEnd(call: Call): Promise<News> {
 	const { notification, settings, named, open, before, stored } = call;
-	const { slug, complete, uploaded: told } = notification;
+	const { slug, complete } = notification;
 	if (!complete) return NO_NEWS;
 	const { isPartial } = await named.read(notification.records);
 	if (isPartial) return { items: [], isPartial };
 	const client = await open();
-	const { isUnfinished, uploaded = told, finalized = uploaded } = await progressOf(client, slug);
-	if (isUnfinished || uploaded === 0) return NO_NEWS;
+	const { isUnfinished, uploaded, finalized } = await progressOf(client, slug);
+	if (isUnfinished) return NO_NEWS;
+	// Not every LeadGenius tells numbers: the call's own may be forged, so that records are counted.
 	const records =
-		settings.output === 'notification'
+		settings.output === 'notification' && uploaded !== undefined
 			? undefined
 			: (await retrieve(client, slug, ALL_FINALIZED)).filter(isFinalized);
+	const count = uploaded ?? records?.length ?? 0;
+	if (count === 0) return NO_NEWS;
+	const end = { slug, uploaded: count, finalized: finalized ?? count, records };
 	// Where what is not finalized is not listed, a wrong word cannot be told: the true one has more.
-	const fresh = before.ends.claim(stored, { slug, uploaded, finalized, records });
+	const fresh = before.ends.claim(stored, end);
 	if (!fresh) return NO_NEWS;
 	const wanted = settings.options.allRecords ? (records ?? []) : fresh;
 	// The end of a campaign is news also where the call names no records.

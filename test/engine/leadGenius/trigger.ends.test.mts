@@ -5,6 +5,7 @@ import {
 	accountItems,
 	answered,
 	BY_HAND,
+	sayComplete,
 	SLUG,
 	UPLOAD_PATH,
 	watchCampaign,
@@ -104,6 +105,18 @@ describe('after a further upload', () => {
 		expect(trigger.runs.at(-1)).toHaveLength(5);
 	});
 });
+
+test.each(['records', 'notification'])(
+	'a forged word of it costs no true one where LeadGenius tells no numbers (%s)',
+	async (output) => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, retrieveForm: 'status' } });
+		const trigger = await ended({ output });
+		expect(await sayComplete(trigger.url, { uploaded: 1_000_000, enriched: 1_000_000 })).toBe(200);
+		expect(trigger.runs).toHaveLength(1);
+		await uploadAndFinish(2, 3);
+		expect(trigger.runs).toHaveLength(2);
+	},
+);
 
 describe('the memory of ends', () => {
 	test('survives a restart', async () => {
