@@ -102,6 +102,22 @@ export function accountItems(count: number, first = 0): IDataObject[] {
 	}));
 }
 
+/** Uploads so many accounts as somebody else; the first records get the IDs from 123001 on. */
+export async function uploadAccounts(site: VendorSite, count: number, first = 0): Promise<void> {
+	const body = { slug: SLUG, type: 'datahub', records: accountItems(count, first) };
+	await site.call('POST', UPLOAD_PATH, body);
+}
+
+/** The IDs of the first records. */
+export const idsUpTo = (count: number): number[] =>
+	Array.from({ length: count }, (_, at) => 123_001 + at);
+
+/** The IDs of the records that a trigger gave out, in order of size. */
+export function idsOf({ runs }: WatchedWebhook): number[] {
+	const ids = runs.flat().map(({ id }) => Number(id));
+	return ids.toSorted((a, b) => a - b);
+}
+
 const uploadShape = z.object({
 	slug: z.string(),
 	type: z.string(),

@@ -2,12 +2,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { z } from 'zod';
 import {
-	accountItems,
 	answered,
 	BY_HAND,
 	sayComplete,
 	SLUG,
-	UPLOAD_PATH,
+	uploadAccounts,
 	watchCampaign,
 } from '../../support/leadGenius.mts';
 import { useListener } from '../../support/listener.mts';
@@ -25,16 +24,14 @@ const control = () => site.sandbox.leadGenius;
  * when the trigger has taken that.
  */
 async function uploadAndFinish(count: number, first: number): Promise<void> {
-	const body = { slug: SLUG, type: 'datahub', records: accountItems(count, first) };
-	await site.call('POST', UPLOAD_PATH, body);
+	await uploadAccounts(site, count, first);
 	await control().finalize(SLUG);
 	await answered(site, (await control().deliveries()).length);
 }
 
 /** A trigger on the ends of a campaign that has had its first one, with three accounts. */
 async function ended(parameters: INodeParameters = {}): Promise<WatchedWebhook> {
-	const body = { slug: SLUG, type: 'datahub', records: accountItems(3) };
-	await site.call('POST', UPLOAD_PATH, body);
+	await uploadAccounts(site, 3);
 	const event = { event: 'campaignCompleted' };
 	const trigger = await watchCampaign(site, listener, { ...event, ...parameters });
 	await control().finalize(SLUG);
@@ -156,10 +153,7 @@ describe('the memory of ends', () => {
 			event: 'campaignCompleted',
 			registration: 'manual',
 		});
-		for (let part = 0; part < 5; part++) {
-			const body = { slug: SLUG, type: 'datahub', records: accountItems(200, part * 200) };
-			await site.call('POST', UPLOAD_PATH, body);
-		}
+		for (let part = 0; part < 5; part++) await uploadAccounts(site, 200, part * 200);
 		await control().finalize(SLUG);
 		await control().deliver({ slug: SLUG, url: trigger.url });
 		expect(accountsOf(trigger).map((numbers) => numbers.length)).toEqual([1000]);
