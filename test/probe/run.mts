@@ -31,6 +31,15 @@ export async function probe(
 	operation: string,
 	run: ProbeRun = {},
 ): Promise<NodeResult> {
+	return await runNode(probeRun(server, operation, run));
+}
+
+/** The run of an operation of the probe, for whoever runs it otherwise. */
+export function probeRun(
+	server: Pick<ProbeServer, 'url'>,
+	operation: string,
+	run: ProbeRun = {},
+): NodeRun {
 	const {
 		type = 'probe',
 		parameters,
@@ -39,7 +48,7 @@ export async function probe(
 		apiKey = KEY,
 		...rest
 	} = run;
-	return await runNode({
+	return {
 		type,
 		credentials: { [`${type}Api`]: { apiKey, baseUrl } },
 		parameters: {
@@ -50,7 +59,7 @@ export async function probe(
 			...parameters,
 		},
 		...rest,
-	});
+	};
 }
 
 /** So many items with an id: t0, t1, t2.. */

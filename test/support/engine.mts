@@ -14,14 +14,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import type { CredentialData } from './credentials.mts';
-import {
-	additionalDataOf,
-	agentWorkflowOf,
-	giveItems,
-	nodeOf,
-	nodeTypes,
-	workflowOf,
-} from './workflow.mts';
+import { additionalDataOf, giveItems, nodeOf, nodeTypes, workflowOf } from './workflow.mts';
 
 /** Answers a request as n8n's own helper would, in full. */
 export type Network = (
@@ -108,27 +101,6 @@ export function resultOf({ resultData }: IRunExecutionData): NodeResult {
 		error,
 		hints: task?.hints ?? [],
 	};
-}
-
-/** What an agent gets back from a tool: its records, or the error's text. */
-export type ToolAnswer = { records: unknown } | { error: string };
-
-/** Calls a node the way an AI agent does: as a tool, with arguments that $fromAI() reads. */
-export async function callTool(
-	run: Omit<NodeRun, 'items'>,
-	args: IDataObject,
-): Promise<ToolAnswer> {
-	const tool = { ...testedNode(run), type: `${run.type}Tool` };
-	const workflow = agentWorkflowOf(tool, args);
-	const engine = new WorkflowExecute(additionalDataOf(run.credentials), 'manual');
-	const { data } = await engine.run({
-		workflow,
-		startNode: workflow.getNode('Items') ?? undefined,
-	});
-	const error = data.resultData.error;
-	if (error) return { error: error.message };
-	const answer = data.resultData.runData.Agent?.[0]?.data?.main?.[0]?.[0]?.json.answer;
-	return { records: typeof answer === 'string' ? JSON.parse(answer) : answer };
 }
 
 /** Calls a list search method of a node as its form does. */

@@ -31,6 +31,11 @@ export function inFull(request: ExpectedRequest): Required<ExpectedRequest> {
 	return { query: {}, body: null, ...request };
 }
 
+/** For toEqual(): any text that holds this one. */
+export function textWith(part: string): unknown {
+	return expect.stringContaining(part);
+}
+
 /** A value as an object; an empty one when it is none. */
 export function recordOf(value: unknown): IDataObject {
 	return isDataObject(value) ? value : {};

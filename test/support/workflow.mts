@@ -11,7 +11,6 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	NodeConnectionType,
 } from 'n8n-workflow';
-import { z } from 'zod';
 import { TestCredentials, type CredentialData } from './credentials.mts';
 import { packageCredentials, packageNodes } from './package.mts';
 
@@ -55,7 +54,8 @@ export const nodeTypes: INodeTypes = {
 	getKnownTypes: () => ({}),
 };
 
-function describeStub(name: string, inputs: NodeConnectionType[]): INodeTypeDescription {
+/** The description of a node that stands beside the node under test. */
+export function describeStub(name: string, inputs: NodeConnectionType[]): INodeTypeDescription {
 	return {
 		displayName: name,
 		name,
@@ -81,23 +81,6 @@ types.set('items', {
 	execute: () => Promise.resolve([given.map((json) => ({ json }))]),
 });
 
-types.set('agent', {
-	description: describeStub('agent', [NodeConnectionTypes.Main, NodeConnectionTypes.AiTool]),
-	async execute() {
-		const tools = z
-			.array(z.unknown())
-			.parse(await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0));
-		const tool = tools[0];
-		if (!isTool(tool)) throw new Error('The agent got no tool');
-		const answer = await tool.invoke(this.getInputData()[0]?.json ?? {});
-		return [[{ json: { answer: typeof answer === 'string' ? answer : JSON.stringify(answer) } }]];
-	},
-});
-
-function isTool(value: unknown): value is { invoke(args: IDataObject): Promise<unknown> } {
-	return typeof value === 'object' && value !== null && 'invoke' in value;
-}
-
 /** A node of a test workflow. */
 export function nodeOf(name: string, type: string, rest: Partial<INode> = {}): INode {
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...rest };
@@ -120,17 +103,8 @@ export function workflowOf(
 	return build([tested], connections, staticData, timezone);
 }
 
-/** A workflow in which an agent calls the node under test with arguments. */
-export function agentWorkflowOf(tool: INode, args: IDataObject): Workflow {
-	giveItems([args]);
-	const connections: IConnections = {
-		Items: { main: [[{ node: 'Agent', type: NodeConnectionTypes.Main, index: 0 }]] },
-		[tool.name]: { ai_tool: [[{ node: 'Agent', type: NodeConnectionTypes.AiTool, index: 0 }]] },
-	};
-	return build([nodeOf('Agent', 'agent'), tool], connections);
-}
-
-function build(
+/** A workflow of the Items node and others. */
+export function build(
 	nodes: INode[],
 	connections: IConnections,
 	staticData?: IDataObject,
@@ -143,7 +117,7 @@ function build(
 		active: false,
 		nodeTypes,
 		staticData,
-		settings: { timezone },
+		settings: { timezone, executionOrder: 'v1' },
 	});
 }
 

@@ -97,6 +97,7 @@ function issueOf(
 		field: displayName ?? path.join('.'),
 		wrong,
 		fix: `Set '${displayName ?? path.join('.')}' in the node${example}, or correct the expression`,
+		isWhereOnly: true,
 	};
 }
 

@@ -6,6 +6,7 @@ import type { Operation, OperationInfo } from '../run/operation';
 import type { OutputRecord } from '../run/outcome';
 import { pool } from '../run/pool';
 import type { Run } from '../run/run';
+import { isTool } from '../run/tool';
 import type { Client } from '../transport/client';
 import { fillPath } from '../transport/path';
 import type { Repeat } from '../transport/request';
@@ -86,7 +87,8 @@ export function checkEntries<const Fields extends readonly Field[], Payload>(
 	row: Pick<Sending<Fields, Payload>, 'fields' | 'check'>,
 	items: readonly number[],
 ): ReadonlyArray<BatchItem<InputOf<Fields>, Payload>> {
-	const data = run.context.getInputData();
+	// A tool has no item: n8n would give the agent's own, and the ID of the call.
+	const data = isTool(run.context) ? [] : run.context.getInputData();
 	const checked = run.check(
 		items,
 		row.fields,

@@ -2,6 +2,7 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 import type { Field } from '../form/field';
 import type { Vendor } from '../vendor';
 import type { Run } from './run';
+import type { NotForAgents } from './tool';
 
 /** What every row of an operation table says about itself. */
 export interface OperationInfo<Fields extends readonly Field[] = readonly Field[]> {
@@ -14,6 +15,8 @@ export interface OperationInfo<Fields extends readonly Field[] = readonly Field[
 	/** The endpoint's path; {jobId} stands for the field of that name. */
 	readonly path: string;
 	readonly fields: Fields;
+	/** Given where an AI agent must not have it: then it is refused as a tool. */
+	readonly notForAgents?: NotForAgents;
 }
 
 /** An operation ready to be run; made by single(), list(), batch() or perItem(). */

@@ -8,7 +8,9 @@ import {
 import { inputError } from '../form/inputError';
 import { CancelledError } from '../transport/pause';
 import type { FieldIssue } from '../values/issues';
-import { firstOf } from '../values/text';
+import { isRecord } from '../values/records';
+import { firstOf, plainMessage } from '../values/text';
+import { isTool } from './tool';
 
 /** A record for the output, and the input items that it came from. */
 export interface OutputRecord {
@@ -46,13 +48,15 @@ export class Outcome {
 	private readonly earlier: readonly Receipt[];
 	private readonly missed: Failure[] = [];
 	private readonly continueOnFail: boolean;
+	private readonly isTool: boolean;
 
 	/** @param before what an earlier try of the same execution came to */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		before?: Outcome,
 	) {
-		this.continueOnFail = context.continueOnFail();
+		this.isTool = isTool(context);
+		this.continueOnFail = context.continueOnFail() || this.isTool;
 		this.earlier = before?.receipts ?? [];
 		this.receipts = [...this.earlier];
 		this.done = new Set(before?.done);
@@ -99,12 +103,8 @@ export class Outcome {
 	 */
 	fail({ items, error }: Failure): void {
 		if (error instanceof CancelledError || !this.continueOnFail) throw error;
-		const { message, description } = this.nodeError(error, items[0]);
-		for (const item of items) {
-			// n8n routes items with just these two keys to the error output.
-			const json = { error: message, message: description ?? '' };
-			(this.errors[item] ??= []).push({ json, pairedItem: { item } });
-		}
+		const known = this.nodeError(error, items[0]);
+		for (const item of items) (this.errors[item] ??= []).push(errorItem(known, item));
 	}
 
 	/**
@@ -125,7 +125,8 @@ export class Outcome {
 	 */
 	refuse(bad: ReadonlyMap<number, readonly FieldIssue[]>): void {
 		for (const [item, issues] of bad) {
-			const note = this.continueOnFail ? '' : nothingSent(bad.size - 1);
+			// A model calls a tool with one item.
+			const note = this.continueOnFail && !this.isTool ? '' : nothingSent(bad.size - 1);
 			const error = inputError(this.context.getNode(), issues, { index: item, note });
 			this.fail({ items: [item], error });
 		}
@@ -190,6 +191,13 @@ export class Outcome {
 		const plain = error instanceof Error ? error : new Error(String(error));
 		return new NodeOperationError(this.context.getNode(), plain, { itemIndex });
 	}
+}
+
+/** An error as an output item: n8n routes those with just these two keys to the error output. */
+export function errorItem(error: unknown, item: number): INodeExecutionData {
+	const description = isRecord(error) ? error.description : undefined;
+	const message = typeof description === 'string' ? description : '';
+	return { json: { error: plainMessage(error), message }, pairedItem: { item } };
 }
 
 function nothingSent(alsoWrong: number): string {

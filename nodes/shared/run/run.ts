@@ -5,6 +5,7 @@ import { inputReader } from '../form/parameters';
 import type { Checked, FieldIssue } from '../values/issues';
 import type { Vendor } from '../vendor';
 import type { Outcome } from './outcome';
+import { forModel, isTool, type NotForAgents } from './tool';
 import { Transports, type Opened } from './transports';
 import { outcomeOf } from './tries';
 
@@ -73,10 +74,30 @@ export class Run {
 		const good: Array<CheckedItem<Input>> = [];
 		for (const item of items) {
 			const checked = checkItem(read, refine, item, fields);
-			if ('issues' in checked) this.bad.set(item, checked.issues);
+			if ('issues' in checked) this.refuse(item, checked.issues, fields);
 			else good.push({ item, input: checked.input });
 		}
 		return good;
+	}
+
+	/** Those of some items for which an operation may be done: none of one that agents must not have. */
+	allowed(
+		{ name, notForAgents }: { readonly name: string; readonly notForAgents?: NotForAgents },
+		items: readonly number[],
+	): readonly number[] {
+		if (!notForAgents || !isTool(this.context)) return items;
+		const wrong = `is '${name}', which an AI agent must not have: ${notForAgents.because}`;
+		const issue = { field: 'Operation', wrong, fix: notForAgents.fix };
+		for (const item of items) this.refuse(item, [issue], []);
+		return [];
+	}
+
+	private refuse(item: number, issues: readonly FieldIssue[], fields: readonly Field[]): void {
+		const node = this.context.getNode();
+		const told = isTool(this.context)
+			? issues.map((issue) => forModel(node, fields, issue))
+			: issues;
+		this.bad.set(item, told);
 	}
 
 	/** Reports the items whose input is wrong. @throws NodeOperationError as Outcome.refuse */

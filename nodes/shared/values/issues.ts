@@ -6,6 +6,8 @@ export interface FieldIssue {
 	readonly wrong: string;
 	/** What to do about it. */
 	readonly fix: string;
+	/** Whether that is only where to enter another value: a model has no form. */
+	readonly isWhereOnly?: boolean;
 }
 
 /** The checked values of a form or an item, or what is wrong with them. */

@@ -1,13 +1,11 @@
 // Record > Upload and Wait: the execution sleeps until LeadGenius says that all records are done.
 import { WAIT_INDEFINITELY, type INodeParameters } from 'n8n-workflow';
-import { callTool } from '../../support/engine.mts';
 import {
 	answered,
 	BY_HAND,
 	companies,
 	SLUG,
 	uploadAndWait,
-	uploadCompanies,
 	uploadsOf,
 	webhookUrlOf,
 } from '../../support/leadGenius.mts';
@@ -206,15 +204,4 @@ test('several campaigns of one run end together, with the last of them', async (
 	expect(items.map(({ json }) => json.org_company_name)).toEqual(['Acme', 'Bolt', 'Corp']);
 	expect(items.map(linksOf)).toEqual([[0], [1], [2]]);
 	await expectGivenBack('other');
-});
-
-test('an AI agent is refused before anything is sent, and told what to do', async () => {
-	await uploadCompanies(site);
-	const { credentials, credentialId } = site;
-	const columns = { mappingMode: 'defineBelow', value: { org_company_name: 'Acme' } };
-	const parameters = uploadAndWait({}, { columns });
-	const answer = await callTool({ type: 'leadGenius', parameters, credentials, credentialId }, {});
-	const { error } = 'error' in answer ? answer : { error: '' };
-	expect(error).toContain("'Operation' is 'Upload and Wait', which an AI agent cannot");
-	expect(await site.received()).toEqual([]);
 });

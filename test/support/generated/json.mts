@@ -39,16 +39,18 @@ export function testBrokenJson(site: VendorSite, examples: ReadonlyArray<Named<E
 	});
 }
 
-function withJsonOf(examples: ReadonlyArray<Named<Example>>): ReadonlyArray<Named<Example>> {
+/** The examples of operations whose body may be entered as JSON. */
+export function withJsonOf(examples: ReadonlyArray<Named<Example>>): ReadonlyArray<Named<Example>> {
 	return examples.filter(([, { row }]) => row.fields.some(({ name }) => name === 'jsonBody'));
 }
 
-function asJson(example: Example) {
+/** Their parameters, with the body read from the item's `json`. */
+export function asJson(example: Example) {
 	return { ...parametersOf(example), dataMode: 'json', jsonBody: '={{ $json.json }}' };
 }
 
 /** What to enter for the example's request: its body, without what the vendor wraps it in. */
-function jsonOf({ contract }: VendorSite, { row, its }: Example): IDataObject {
+export function jsonOf({ contract }: VendorSite, { row, its }: Example): IDataObject {
 	if (its.json) return its.json;
 	const operations = contract.node.resources[row.resource] ?? [];
 	const wrapper = operations.find(({ value }) => value === row.operation)?.wrapper;

@@ -1,7 +1,5 @@
 // Every operation of a vendor's compiled table, by its example: what it sends, what it refuses to
 // send, and that an agent can use it.
-import { jsonParse, type INodeParameters } from 'n8n-workflow';
-import { callTool } from '../engine.mts';
 import { errorOf, essence, inFull, linksOf } from '../results.mts';
 import { useVendor, type VendorSite } from '../site.mts';
 import type { TestedVendor } from '../vendor.mts';
@@ -10,7 +8,6 @@ import {
 	examplesOf,
 	filledPath,
 	formsOf,
-	parametersOf,
 	runExample,
 	type Example,
 	type Named,
@@ -18,6 +15,7 @@ import {
 import { everyField, showing, type FieldUnderTest } from './fields.mts';
 import { testBrokenJson, testJsonBodies } from './json.mts';
 import { tableOf } from './table.mts';
+import { testAsTool, testRefusedToAgents } from './tools.mts';
 
 /** Generates these tests for a vendor; called by a test file. */
 export function testOperations(vendor: TestedVendor): void {
@@ -31,33 +29,19 @@ export function testOperations(vendor: TestedVendor): void {
 		const examples = examplesOf(vendor, documents);
 		testSent(site, examples);
 		testJsonBodies(site, examples);
+		testAsTool(site, examples);
 	});
 
 	describe('what is not sent', () => {
 		const site = useVendor(vendor);
 		testFields(site);
 		testBrokenJson(site, examplesOf(vendor));
+		testRefusedToAgents(site, formsOf(vendor));
 	});
 }
 
 function testSent(site: VendorSite, examples: ReadonlyArray<Named<Example>>): void {
-	const { vendor } = site;
-
 	test.each(examples)('%s sends the documented request', (_, example) => expectSent(site, example));
-
-	test.each(examples)('%s works as a tool, also with numbers as text', async (_, example) => {
-		const { its } = example;
-		await its.prepare?.(site);
-		const { credentials, credentialId } = site;
-		const parameters = askingTheAgent(parametersOf(example));
-		const args = Object.fromEntries(
-			Object.entries(its.items[0]).map(([name, value]) => [name, `${value}`]),
-		);
-		const run = { type: vendor.type, credentials, credentialId, parameters };
-		expect(await callTool(run, args)).toMatchObject({ records: [its.output] });
-		const requests = await site.received();
-		expect(requests.map(essence)).toEqual([inFull(its.request)]);
-	});
 }
 
 async function expectSent(site: VendorSite, example: Example): Promise<void> {
@@ -134,10 +118,4 @@ const TAKE_OBJECTS = new Set(['resourceMapper', 'collection', 'fixedCollection',
 /** For test.each: the operation and the field first, as the test's name. */
 function named(field: FieldUnderTest): [key: string, name: string, field: FieldUnderTest] {
 	return [field.example.row.key, field.each.name, field];
-}
-
-/** The parameters with every value that came from the item now coming from the agent. */
-function askingTheAgent(parameters: INodeParameters): INodeParameters {
-	const text = JSON.stringify(parameters);
-	return jsonParse(text.replace(/\$json\.(\w+)/g, '$fromAI(\\"$1\\")'));
 }

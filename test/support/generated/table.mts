@@ -34,6 +34,7 @@ const appShape = z.object({
 					method: z.string(),
 					path: z.string(),
 					fields: z.array(fieldShape),
+					notForAgents: z.object({ because: z.string(), fix: z.string() }).optional(),
 				}),
 			),
 		}),
@@ -52,6 +53,8 @@ export interface TableRow {
 	/** Such as '/lead/{leadId}/'. */
 	readonly path: string;
 	readonly fields: readonly TableField[];
+	/** Why an agent cannot have it, if it cannot. */
+	readonly notForAgents?: { readonly because: string; readonly fix: string };
 }
 
 const load = createRequire(resolve('package.json'));
@@ -65,13 +68,14 @@ export function tableOf(vendor: { readonly type: string }): TableRow[] {
 		.parse(load(resolve(`dist/nodes/${folder}/${type}.js`)));
 	const { resources = [] } = loaded[type] ?? {};
 	return resources.flatMap(({ value: resource, operations }) =>
-		operations.map(({ value: operation, method, path, fields }) => ({
+		operations.map(({ value: operation, method, path, fields, notForAgents }) => ({
 			key: `${resource}.${operation}`,
 			resource,
 			operation,
 			method,
 			path,
 			fields,
+			notForAgents,
 		})),
 	);
 }

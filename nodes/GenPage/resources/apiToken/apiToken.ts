@@ -54,6 +54,10 @@ export const apiToken: Resource = {
 			complete: inWorkspace,
 			body: (input) => ({ name: input.name, workspace_id: input.workspaceId }),
 			answer: documented({ key: 'token' }),
+			notForAgents: {
+				because: 'the new token would be in what the model reads and remembers',
+				fix: 'Create API tokens with the GenPage node, or in GenPage under Settings > Integrations',
+			},
 		}),
 		single({
 			value: 'delete',

@@ -69,13 +69,11 @@ const row = {
 	description:
 		'Send records to be enriched and go on when LeadGenius has finished them, which may take days. The execution sleeps in the database meanwhile.',
 	fields: [...uploadFields, options(batchSize, stopIfUsageIsTooLow, ...waitOptions)],
+	notForAgents: {
+		because: 'LeadGenius may take days, and an agent cannot sleep',
+		fix: "Choose 'Upload', and let the LeadGenius Trigger handle the finalized records",
+	},
 } as const;
-
-const NOT_AS_TOOL = {
-	field: 'Operation',
-	wrong: "is 'Upload and Wait', which an AI agent cannot wait for",
-	fix: "Choose 'Upload', and let the LeadGenius Trigger handle the finalized records",
-};
 
 /** Has items go to campaigns of the execution's own where they say so. */
 function inOwnCampaigns<Item extends { readonly input: WaitInput }>(
@@ -101,7 +99,6 @@ export const uploadAndWait: Operation = {
 		const wait = new Wait(run, row);
 		const sending = {
 			...row,
-			check: run.context.isToolExecution() ? () => ({ issues: [NOT_AS_TOOL] }) : row.check,
 			body: (input: WaitInput, records: readonly RecordValues[]) =>
 				uploadBody(input, records, wait.resumeUrl),
 		};
