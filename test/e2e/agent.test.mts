@@ -1,4 +1,5 @@
-import type { Workflow } from '../../host/workflow.mts';
+import { AGENTS } from '../support/agent.mts';
+import { agentWorkflow, modelCredential } from './support/agent.mts';
 import { startModel, type Model } from './support/model.mts';
 import { TARGET } from './support/pages.mts';
 import { openStage, type Stage } from './support/stage.mts';
@@ -8,7 +9,7 @@ let model: Model;
 
 beforeAll(async () => {
 	stage = await openStage();
-	model = await startModel({ email: 'agent@acme.example', first_name: 'Ada' });
+	model = await startModel();
 });
 
 afterAll(async () => {
@@ -18,75 +19,32 @@ afterAll(async () => {
 
 const fromAi = (key: string, description: string) => `={{ $fromAI('${key}', '${description}') }}`;
 
-function agentWorkflow(openAi: { id: string; name: string }): Workflow {
-	const { id, name } = stage.credentials.genPage;
-	return {
-		name: 'Agent',
-		settings: { executionOrder: 'v1' },
-		nodes: [
-			{
-				name: 'Start',
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: {},
-			},
-			{
-				name: 'Agent',
-				type: '@n8n/n8n-nodes-langchain.agent',
-				typeVersion: 2.2,
-				position: [220, 0],
-				parameters: { promptType: 'define', text: 'Make a page for Ada of Acme', options: {} },
-			},
-			{
-				name: 'Model',
-				type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
-				typeVersion: 1.2,
-				position: [220, 220],
-				parameters: {
-					model: { __rl: true, mode: 'id', value: 'gpt-4.1-mini' },
-					options: {},
-				},
-				credentials: { openAiApi: openAi },
-			},
-			{
-				name: 'Make Page',
-				type: 'n8n-nodes-outbound.genPageTool',
-				typeVersion: 1,
-				position: [440, 220],
-				parameters: {
-					resource: 'lead',
-					operation: 'upsert',
-					...TARGET,
-					columns: {
-						mappingMode: 'defineBelow',
-						value: {
-							email: fromAi('email', 'The email address of the lead'),
-							first_name: fromAi('first_name', 'The first name of the lead'),
-						},
-						schema: [],
-					},
-					options: { waitForCompletion: true },
-				},
-				credentials: { genPageApi: { id, name } },
-			},
-		],
-		connections: {
-			Start: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
-			Model: { ai_languageModel: [[{ node: 'Agent', type: 'ai_languageModel', index: 0 }]] },
-			'Make Page': { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
-		},
-	};
-}
-
-test('an agent makes a page with the node as its tool', async () => {
-	const [openAi] = await stage.n8n.importCredentials([
-		{ name: 'Model', type: 'openAiApi', data: { apiKey: 'none', url: model.url } },
-	]);
+test.each(AGENTS)('agent %d makes a page with the node as its tool', async (agent) => {
+	await stage.sandbox.reset();
+	model.give({ email: 'agent@acme.example', first_name: 'Ada' });
+	const [openAi] = await stage.n8n.importCredentials([modelCredential(model.url)]);
 	if (!openAi) throw new Error('n8n did not store the credential');
-	const [stored] = await stage.n8n.importWorkflows([
-		agentWorkflow({ id: openAi.id, name: openAi.name }),
-	]);
+	const { id, name } = stage.credentials.genPage;
+	const tool = {
+		name: 'Make Page',
+		type: 'n8n-nodes-outbound.genPageTool',
+		parameters: {
+			resource: 'lead',
+			operation: 'upsert',
+			...TARGET,
+			columns: {
+				mappingMode: 'defineBelow',
+				value: {
+					email: fromAi('email', 'The email address of the lead'),
+					first_name: fromAi('first_name', 'The first name of the lead'),
+				},
+				schema: [],
+			},
+			options: { waitForCompletion: true },
+		},
+		credentials: { genPageApi: { id, name } },
+	};
+	const [stored] = await stage.n8n.importWorkflows([agentWorkflow(agent, openAi, tool)]);
 
 	const execution = await stage.n8n.run(stored?.id ?? '');
 

@@ -8,6 +8,8 @@ export interface Model {
 	toolAnswers(): readonly string[];
 	/** The tool's name and parameters, as the model got them. */
 	tools(): readonly unknown[];
+	/** From now on it calls its tool with other arguments, and has had no answer. */
+	give(args: Readonly<Record<string, unknown>>): void;
 	close(): Promise<void>;
 }
 
@@ -22,19 +24,20 @@ const requestShape = z.object({
  *
  * @param args the arguments with which the tool is called
  */
-export async function startModel(args: Readonly<Record<string, unknown>>): Promise<Model> {
-	const answers: string[] = [];
+export async function startModel(args: Readonly<Record<string, unknown>> = {}): Promise<Model> {
+	let given = args;
+	let answers: string[] = [];
 	let tools: readonly unknown[] = [];
 	const server = Fastify();
 	server.post('/v1/chat/completions', (request, reply) => {
-		const { messages, stream, tools: given } = requestShape.parse(request.body);
-		tools = given ?? [];
-		const name = given?.[0]?.function.name ?? '';
+		const { messages, stream, tools: known } = requestShape.parse(request.body);
+		tools = known ?? [];
+		const name = known?.[0]?.function.name ?? '';
 		const said = messages
 			.filter(({ role }) => role === 'tool')
 			.map(({ content }) => String(content));
 		answers.push(...said);
-		const message = said.length > 0 ? { content: 'Done' } : callOf(name, args);
+		const message = said.length > 0 ? { content: 'Done' } : callOf(name, given);
 		if (stream) {
 			return reply.type('text/event-stream').send(streamed(message));
 		}
@@ -45,6 +48,10 @@ export async function startModel(args: Readonly<Record<string, unknown>>): Promi
 		url: `${url}/v1`,
 		toolAnswers: () => answers,
 		tools: () => tools,
+		give(next) {
+			given = next;
+			answers = [];
+		},
 		close: async () => {
 			await server.close();
 		},

@@ -8,7 +8,7 @@ import { parametersOf, type Example, type FormExample, type Named } from './exam
 import { asJson, jsonOf, withJsonOf } from './json.mts';
 
 /** How the two agents give arguments here: each in a form of its own. */
-const GIVEN = [
+export const GIVEN = [
 	{ agent: 2.2, form: 'as they are', given: (value: IDataObject[string]) => value },
 	{ agent: 3.1, form: 'as text', given: textOf },
 ] as const;
@@ -71,7 +71,7 @@ function textOf(value: IDataObject[string]): string {
 }
 
 /** The parameters with every value that came from the item now coming from the agent. */
-function askingTheAgent(parameters: INodeParameters, args: IDataObject): INodeParameters {
+export function askingTheAgent(parameters: INodeParameters, args: IDataObject): INodeParameters {
 	const text = JSON.stringify(parameters);
 	return jsonParse(
 		text.replace(/\$json\.(\w+)/g, (_, key: string) => {
