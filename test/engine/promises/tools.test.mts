@@ -31,18 +31,22 @@ describe.each(AGENTS)('agent %d', (agent) => {
 		return { text, records: jsonParse<IDataObject[]>(text) };
 	};
 
-	test('what the vendor refuses reaches the model, with advice', async () => {
-		server.now.script = (_, reply) => {
-			reply.json({ message: 'The thing is gone' }, 404);
-		};
-		const { records } = await answer('get');
-		expect(records).toEqual([
-			{
-				error: textWith('The thing is gone'),
-				message: textWith('check the IDs'),
-			},
-		]);
-	});
+	// Not with the error output, for which n8n drops all that a tool gives under 3.1.
+	test.each([undefined, 'stopWorkflow', 'continueRegularOutput'] as const)(
+		'with On Error %s what the vendor refuses reaches the model',
+		async (onError) => {
+			server.now.script = (_, reply) => {
+				reply.json({ message: 'The thing is gone' }, 404);
+			};
+			const { records } = await answer('get', { onError });
+			expect(records).toEqual([
+				{
+					error: textWith('The thing is gone'),
+					message: textWith('check the IDs'),
+				},
+			]);
+		},
+	);
 
 	test('a wrong argument is named, and nothing is sent', async () => {
 		const [text = ''] = await texts('get', [{ id: ' ' }]);

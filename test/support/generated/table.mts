@@ -27,9 +27,11 @@ const appShape = z.object({
 	resources: z.array(
 		z.object({
 			value: z.string(),
+			name: z.string(),
 			operations: z.array(
 				z.object({
 					value: z.string(),
+					name: z.string(),
 					action: z.string(),
 					method: z.string(),
 					path: z.string(),
@@ -49,6 +51,8 @@ export interface TableRow {
 	readonly key: string;
 	readonly resource: string;
 	readonly operation: string;
+	/** What the form calls the two: 'Lead' and 'Create or Update'. */
+	readonly labels: readonly [resource: string, operation: string];
 	readonly method: string;
 	/** Such as '/lead/{leadId}/'. */
 	readonly path: string;
@@ -67,11 +71,12 @@ export function tableOf(vendor: { readonly type: string }): TableRow[] {
 		.object({ [type]: appShape })
 		.parse(load(resolve(`dist/nodes/${folder}/${type}.js`)));
 	const { resources = [] } = loaded[type] ?? {};
-	return resources.flatMap(({ value: resource, operations }) =>
-		operations.map(({ value: operation, method, path, fields, notForAgents }) => ({
+	return resources.flatMap(({ value: resource, name: label, operations }) =>
+		operations.map(({ value: operation, name, method, path, fields, notForAgents }) => ({
 			key: `${resource}.${operation}`,
 			resource,
 			operation,
+			labels: [label, name],
 			method,
 			path,
 			fields,
