@@ -10,7 +10,7 @@ import { AGENTS, type Agent } from '../support/agent.mts';
 import { examplesOf, formsOf, parametersOf } from '../support/generated/examples.mts';
 import { askingTheAgent, GIVEN } from '../support/generated/tools.mts';
 import { essence, inFull, textWith } from '../support/results.mts';
-import { useVendor } from '../support/site.mts';
+import { useVendor, type VendorSite } from '../support/site.mts';
 import { geniziz } from '../support/vendors/geniziz.mts';
 import { genPage } from '../support/vendors/genPage.mts';
 import { growthGenius } from '../support/vendors/growthGenius.mts';
@@ -34,37 +34,43 @@ afterAll(async () => {
 	await n8n.stop();
 });
 
+async function stored(credential: {
+	name: string;
+	type: string;
+	data: Record<string, unknown>;
+}): Promise<CredentialRef> {
+	const [ref] = await n8n.importCredentials([credential]);
+	if (!ref) throw new Error('n8n did not store the credential');
+	return { id: ref.id, name: ref.name };
+}
+
+/** Has the model call the tool. @returns what it got to read */
+async function call(
+	site: VendorSite,
+	agent: Agent,
+	parameters: INodeParameters,
+	args: IDataObject,
+) {
+	const { vendor } = site;
+	const type = site.contract.node.credential;
+	const data = { ...vendor.credential(site.key, site.sandbox.url) };
+	const tool = {
+		name: 'Tool',
+		type: `n8n-nodes-outbound.${vendor.type}Tool`,
+		parameters,
+		credentials: { [type]: await stored({ name: vendor.type, type, data }) },
+	};
+	const openAi = await stored(modelCredential(model.url));
+	const [workflow] = await n8n.importWorkflows([agentWorkflow(agent, openAi, tool)]);
+	model.give(args);
+	const execution = await n8n.run(workflow?.id ?? '');
+	expect(execution.error).toBeUndefined();
+	expect(execution.data.Agent?.items[0]?.json.output).toBe('Done');
+	return model.toolAnswers()[0] ?? '';
+}
+
 describe.each([genPage, leadGenius, geniziz, growthGenius, skarbe])('$type', (vendor) => {
 	const site = useVendor(vendor);
-
-	async function stored(credential: {
-		name: string;
-		type: string;
-		data: Record<string, unknown>;
-	}): Promise<CredentialRef> {
-		const [ref] = await n8n.importCredentials([credential]);
-		if (!ref) throw new Error('n8n did not store the credential');
-		return { id: ref.id, name: ref.name };
-	}
-
-	/** Has the model call the tool. @returns what it got to read */
-	async function call(agent: Agent, parameters: INodeParameters, args: IDataObject) {
-		const type = site.contract.node.credential;
-		const data = { ...vendor.credential(site.key, site.sandbox.url) };
-		const tool = {
-			name: 'Tool',
-			type: `n8n-nodes-outbound.${vendor.type}Tool`,
-			parameters,
-			credentials: { [type]: await stored({ name: vendor.type, type, data }) },
-		};
-		const openAi = await stored(modelCredential(model.url));
-		const [workflow] = await n8n.importWorkflows([agentWorkflow(agent, openAi, tool)]);
-		model.give(args);
-		const execution = await n8n.run(workflow?.id ?? '');
-		expect(execution.error).toBeUndefined();
-		expect(execution.data.Agent?.items[0]?.json.output).toBe('Done');
-		return model.toolAnswers()[0] ?? '';
-	}
 
 	// The agents take turns: each operation is tried under both in test/engine.
 	const suited = examplesOf(vendor)
@@ -77,7 +83,7 @@ describe.each([genPage, leadGenius, geniziz, growthGenius, skarbe])('$type', (ve
 		const [item] = its.items;
 		const args = Object.entries(item).map(([name, value]) => [name, given(value)] as const);
 		const parameters = askingTheAgent(parametersOf(example), item);
-		const text = await call(agent, parameters, Object.fromEntries(args));
+		const text = await call(site, agent, parameters, Object.fromEntries(args));
 		expect(jsonParse<IDataObject[]>(text)[0]).toMatchObject(its.output);
 		expect((await site.received()).map(essence)).toEqual([inFull(its.request)]);
 	});
@@ -90,7 +96,7 @@ describe.each([genPage, leadGenius, geniziz, growthGenius, skarbe])('$type', (ve
 			const options = { requestTimeout: "={{ $fromAI('timeout') }}" };
 			const parameters = askingTheAgent(parametersOf(example, options), example.its.items[0]);
 			const args = { ...example.its.items[0], timeout: 'soon' };
-			const text = await call(agent, parameters, args);
+			const text = await call(site, agent, parameters, args);
 			expect(jsonParse(text)).toEqual([
 				{
 					error: textWith("'Request Timeout (Seconds)' must be a number"),
@@ -103,9 +109,27 @@ describe.each([genPage, leadGenius, geniziz, growthGenius, skarbe])('$type', (ve
 		if (refused.length === 0) return;
 		test.each(refused)('%s is refused', async (_, example) => {
 			const [item] = example.its.items;
-			const text = await call(agent, askingTheAgent(parametersOf(example), item), { ...item });
+			const text = await call(site, agent, askingTheAgent(parametersOf(example), item), {
+				...item,
+			});
 			expect(text).toContain('which an AI agent must not have');
 			expect(await site.received()).toEqual([]);
 		});
+	});
+});
+
+describe('of many leads', () => {
+	const site = useVendor(geniziz);
+
+	test.each(AGENTS)('agent %d gets as many as a model bears, and is told', async (agent) => {
+		const description = 'x'.repeat(1000);
+		for (let count = 0; count < 30; count++) {
+			await site.call('POST', '/api/v1/lead/', { name: `Lead ${count}`, description });
+		}
+		const parameters = { resource: 'lead', operation: 'getAll', returnAll: true, options: {} };
+		const text = await call(site, agent, parameters, {});
+		expect(text.length).toBeLessThanOrEqual(20_000);
+		expect(text.length).toBeGreaterThan(15_000);
+		expect(text).toMatch(/records are left out here.*'Limit', 'Fields'/);
 	});
 });

@@ -21,6 +21,7 @@ export class Run {
 	private readonly bad = new Map<number, readonly FieldIssue[]>();
 	private readonly last: Array<() => Promise<void>> = [];
 	private readonly transports: Transports;
+	private readonly isTool: boolean;
 
 	constructor(
 		readonly context: IExecuteFunctions,
@@ -28,6 +29,7 @@ export class Run {
 	) {
 		this.outcome = outcomeOf(context);
 		this.transports = new Transports(context, vendor);
+		this.isTool = isTool(context);
 	}
 
 	/** The transport of an item, opened when the first request is due. */
@@ -85,7 +87,7 @@ export class Run {
 		{ name, notForAgents }: { readonly name: string; readonly notForAgents?: NotForAgents },
 		items: readonly number[],
 	): readonly number[] {
-		if (!notForAgents || !isTool(this.context)) return items;
+		if (!notForAgents || !this.isTool) return items;
 		const wrong = `is '${name}', which an AI agent must not have: ${notForAgents.because}`;
 		const issue = { field: 'Operation', wrong, fix: notForAgents.fix };
 		for (const item of items) this.refuse(item, [issue], []);
@@ -93,9 +95,8 @@ export class Run {
 	}
 
 	private refuse(item: number, issues: readonly FieldIssue[], fields: readonly Field[]): void {
-		const node = this.context.getNode();
-		const told = isTool(this.context)
-			? issues.map((issue) => forModel(node, fields, issue))
+		const told = this.isTool
+			? issues.map((issue) => forModel(this.context.getNode(), fields, issue))
 			: issues;
 		this.bad.set(item, told);
 	}
