@@ -30,48 +30,47 @@ export async function answerOfTool(
 
 /**
  * Output short enough for a model: whole records while they fit, and a note on what is left out. Of a
- * single record that is too long its longest texts and lists are cut.
+ * record that alone takes more than half an answer the longest texts and lists are cut.
  */
 export function shortened(
 	items: readonly INodeExecutionData[],
 	operations: readonly OperationInfo[],
 ): INodeExecutionData[] {
-	const [first] = items;
 	// n8n's agent of version 3 would make an empty text of an empty list.
-	if (!first) return [noteItem('There is no record of this kind')];
-	if (fitting(items, MOST_CHARACTERS) === items.length) return [...items];
+	if (items.length === 0) return [noteItem('There is no record of this kind')];
+	if (fitting(items, MOST_CHARACTERS).count === items.length) return [...items];
 	const room = MOST_CHARACTERS - NOTE_CHARACTERS;
-	const count = fitting(items, room);
-	if (count > 0) return [...items.slice(0, count), leftOut(items.length, count, operations)];
-	const cut = { ...first, json: cutTo(first.json, room) };
-	return [cut, leftOut(items.length, 1, operations)];
+	const { count, left } = fitting(items, room);
+	const cut = items
+		.slice(count, count + (left > room / 2 ? 1 : 0))
+		.map((item) => ({ ...item, json: cutTo(item.json, left) }));
+	const missing = items.length - count - cut.length;
+	const told = [
+		cut.length > 0 ? ['the longest texts and lists of the last record are cut here'] : [],
+		missing > 0 ? [`${missing} of ${items.length} records are left out here`] : [],
+	].flat();
+	return [...items.slice(0, count), ...cut, noteItem(noteOf(told, operations))];
 }
 
-/** How many of the first items fit into so many characters, as one JSON list. */
-function fitting(items: readonly INodeExecutionData[], characters: number): number {
-	let used = 1;
+/** How many of the first items fit into so many characters, as one JSON list; and what is left. */
+function fitting(
+	items: readonly INodeExecutionData[],
+	characters: number,
+): { count: number; left: number } {
+	let left = characters - 1;
 	for (const [count, { json }] of items.entries()) {
-		used += JSON.stringify(json).length + 1;
-		if (used > characters) return count;
+		const size = JSON.stringify(json).length + 1;
+		if (size > left) return { count, left };
+		left -= size;
 	}
-	return items.length;
+	return { count: items.length, left };
 }
 
-function leftOut(
-	all: number,
-	kept: number,
-	operations: readonly OperationInfo[],
-): INodeExecutionData {
-	const what =
-		all > kept
-			? `${all - kept} of ${all} records are left out here`
-			: 'The longest texts and lists of this record are cut here';
-	const fields = operations.flatMap(narrowingOf);
-	const advice =
-		fields.length > 0 ? `, or set ${[...new Set(fields)].join(', ')} in the workflow` : '';
-	return noteItem(
-		`${what}, since a tool answers with ${MOST_CHARACTERS} characters at most. Ask for less at a time, more closely${advice}`,
-	);
+function noteOf(told: readonly string[], operations: readonly OperationInfo[]): string {
+	const fields = [...new Set(operations.flatMap(narrowingOf))];
+	const advice = fields.length > 0 ? `, or set ${fields.join(', ')} in the workflow` : '';
+	const what = `A tool answers with ${MOST_CHARACTERS} characters at most: ${told.join(', and ')}`;
+	return `${what}. Ask for less at a time, more closely${advice}`;
 }
 
 /** What an operation that reads has to make its answer shorter, by display name. */

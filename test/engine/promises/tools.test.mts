@@ -126,6 +126,16 @@ describe.each(AGENTS)('agent %d', (agent) => {
 		expect(records[1]).toEqual({ note: textWith('cut') });
 	});
 
+	test('a long record behind a short one is cut too', async () => {
+		const long = { at: 1, text: 'x'.repeat(30_000) };
+		server.now.script = listOf([{ at: 0 }, long, long]);
+		const { text, records } = await answer('listAll');
+		expect(text.length).toBeLessThanOrEqual(MOST);
+		expect(text.length).toBeGreaterThan(MOST * 0.9);
+		expect(records).toMatchObject([{ at: 0 }, { at: 1 }, { note: textWith('1 of 3 records') }]);
+		expect(records[2]).toEqual({ note: textWith('cut here') });
+	});
+
 	test('a record with thousands of keys is cut as well', async () => {
 		const keys = Array.from({ length: 5_000 }, (_, at): [string, string] => [`key ${at}`, '"']);
 		server.now.script = (_, reply) => {
