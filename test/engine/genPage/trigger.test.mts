@@ -1,7 +1,7 @@
-// The GenPage Trigger, poll by poll: each finished job once.
+// The GenPage Trigger with a list of job IDs, poll by poll: each finished job once.
 import type { INodeParameters } from 'n8n-workflow';
 import { useGenPage } from '../../support/genPage.mts';
-import { LEADS_PATH } from '../../support/leads.mts';
+import { LEADS_PATH, STATUS_PATH } from '../../support/leads.mts';
 import { byId } from '../../support/results.mts';
 import { watchTrigger } from '../../support/trigger.mts';
 
@@ -9,7 +9,24 @@ const site = useGenPage();
 
 /** A strict GenPage wants a workspace with each job, and its token has two of them. */
 const place: INodeParameters = site.documents === 'strict' ? { workspaceId: byId(16) } : {};
-const watch = (parameters: INodeParameters) => watchTrigger(site, { ...place, ...parameters });
+const watch = (parameters: INodeParameters, typeVersion?: number) =>
+	watchTrigger(site, { ...place, jobs: 'ids', ...parameters }, typeVersion);
+
+const HOUR = 60 * 60 * 1000;
+
+/** Has something done as if it were later. */
+async function later(ms: number, work: () => Promise<unknown>): Promise<void> {
+	const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + ms);
+	await work().finally(() => {
+		clock.mockRestore();
+	});
+}
+
+/** The jobs whose status was asked for, in order. */
+const asked = async () =>
+	(await site.received())
+		.filter(({ path }) => path === STATUS_PATH)
+		.map(({ query }) => query.job_id);
 
 const upload = (count: number, from?: string) =>
 	site.upload(
@@ -32,9 +49,16 @@ const failed = (job_id: string, rows: number, total_rows: number) => ({
 });
 
 describe('jobs', () => {
-	test('are emitted once, when they have finished', async () => {
+	test.each([
+		['the newest version', undefined],
+		['a workflow that was saved with version 1, which has no Jobs', 1],
+	])('are emitted once, when they have finished (%s)', async (_, typeVersion) => {
 		const first = await upload(1);
-		const trigger = watch({ jobIds: '' });
+		const trigger = watchTrigger(
+			site,
+			{ ...place, jobIds: '', ...(typeVersion === 1 ? {} : { jobs: 'ids' }) },
+			typeVersion,
+		);
 		expect(await trigger.poll({ jobIds: first })).toEqual([done(first, 1)]);
 		expect(await trigger.poll({ jobIds: first })).toBeUndefined();
 		const second = await upload(2);
@@ -174,24 +198,14 @@ describe('jobs that cannot be asked for', () => {
 	});
 
 	test('are an error when there are no others, and then not again within the hour', async () => {
-		const trigger = watch({ jobIds: 'wrong,unknown' });
-		await expect(trigger.poll()).rejects.toMatchObject({
-			message: 'GenPage: Job not found.',
-			httpCode: '404',
-		});
+		await site.sandbox.fault({ kind: 'status', status: 403, path: STATUS_PATH, times: 3 });
+		const trigger = watch({ jobIds: 'one' });
+		await expect(trigger.poll()).rejects.toMatchObject({ httpCode: '403' });
 		trigger.restart();
 		expect(await trigger.poll()).toBeUndefined();
-		const hour = 60 * 60 * 1000;
-		const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + hour);
-		await expect(trigger.poll()).rejects.toThrow('Job not found.');
-		clock.mockRestore();
-	});
-
-	test('are an error again when they were all right in between', async () => {
-		const trigger = watch({ jobIds: 'wrong' });
-		await expect(trigger.poll()).rejects.toThrow('Job not found.');
-		expect(await trigger.poll({ jobIds: await upload(1) })).toHaveLength(1);
-		await expect(trigger.poll()).rejects.toThrow('Job not found.');
+		await later(HOUR, async () => {
+			await expect(trigger.poll()).rejects.toMatchObject({ httpCode: '403' });
+		});
 	});
 
 	test('a bad job that stays in the list is not made an error by the others being done', async () => {
@@ -199,6 +213,55 @@ describe('jobs that cannot be asked for', () => {
 		const trigger = watch({ jobIds: `wrong,${good}` });
 		await trigger.poll();
 		expect(await trigger.poll()).toBeUndefined();
+	});
+});
+
+describe('a job that GenPage does not know', () => {
+	test('is an error once when there is no other, also over a restart', async () => {
+		const trigger = watch({ jobIds: 'wrong,unknown' });
+		await expect(trigger.poll()).rejects.toMatchObject({
+			message: 'GenPage: Job not found.',
+			httpCode: '404',
+		});
+		trigger.restart();
+		expect(await trigger.poll()).toBeUndefined();
+		await later(2 * HOUR, async () => {
+			expect(await trigger.poll()).toBeUndefined();
+		});
+		expect(trigger.warnings).toEqual([]);
+	});
+
+	test('is an error again when it was taken out of the list in between', async () => {
+		const trigger = watch({ jobIds: 'wrong' });
+		await expect(trigger.poll()).rejects.toThrow('Job not found.');
+		expect(await trigger.poll({ jobIds: await upload(1) })).toHaveLength(1);
+		await expect(trigger.poll()).rejects.toThrow('Job not found.');
+	});
+
+	test('is given up after a day, and the others go on being asked for', async () => {
+		await site.sandbox.reset({ leadsPerSecond: 0.001 });
+		const slow = await upload(1);
+		const trigger = watch({ jobIds: `wrong,${slow}` });
+		await trigger.poll();
+		await later(23 * HOUR, async () => await trigger.poll());
+		expect(await asked()).toEqual(['wrong', slow, 'wrong', slow]);
+		await later(24 * HOUR, async () => await trigger.poll());
+		await later(24 * HOUR, async () => await trigger.poll());
+		expect((await asked()).slice(4)).toEqual(['wrong', slow, slow]);
+		expect(trigger.warnings).toEqual([
+			expect.stringMatching(/job wrong is asked for one more day: GenPage: Job not found/),
+			expect.stringMatching(/job wrong is not asked for any more/),
+		]);
+	});
+
+	test('is emitted when it is known after all', async () => {
+		const jobIds = await upload(1);
+		await site.sandbox.fault({ kind: 'status', status: 404, path: STATUS_PATH });
+		const trigger = watch({ jobIds });
+		await expect(trigger.poll()).rejects.toMatchObject({ httpCode: '404' });
+		await later(25 * HOUR, async () => {
+			expect(await trigger.poll()).toEqual([done(jobIds, 1)]);
+		});
 	});
 });
 
