@@ -15,9 +15,13 @@ async function published(parameters: INodeParameters = {}) {
 	return trigger;
 }
 
-/** Sends leads with the GenPage node and returns the jobs' IDs. */
+/** Sends leads with the GenPage node, one batch after the other, and returns the jobs' IDs. */
 async function send(count = 1, options: INodeParameters = {}, more: RunMore = {}) {
-	const { items, error } = await site.run(upsert(options), leadItems(count), more);
+	const { items, error } = await site.run(
+		upsert({ requestsInParallel: 1, ...options }),
+		leadItems(count),
+		more,
+	);
 	expect(error).toBeUndefined();
 	return items.map(({ json: { job_id } }) => (typeof job_id === 'string' ? job_id : ''));
 }
