@@ -1,6 +1,7 @@
 // The GenPage Trigger with the jobs that GenPage nodes have sent.
 import type { INodeParameters } from 'n8n-workflow';
 import { useGenPage } from '../../support/genPage.mts';
+import { completed, HOUR_MS, later } from '../../support/jobs.mts';
 import { leadItems, STATUS_PATH, UPLOAD_PATH, upsert } from '../../support/leads.mts';
 import { byId } from '../../support/results.mts';
 import type { RunMore } from '../../support/site.mts';
@@ -26,20 +27,13 @@ async function send(count = 1, options: INodeParameters = {}, more: RunMore = {}
 	return items.map(({ json: { job_id } }) => (typeof job_id === 'string' ? job_id : ''));
 }
 
-const done = (job_id: string | undefined, rows: number) => ({
-	job_id,
-	status: 'completed',
-	processed_rows: rows,
-	total_rows: rows,
-});
-
 test('each job is emitted once, without a word in the form', async () => {
 	const trigger = await published();
 	const [first] = await send();
-	expect(await trigger.poll()).toEqual([done(first, 1)]);
+	expect(await trigger.poll()).toEqual([completed(first, 1)]);
 	expect(await trigger.poll()).toBeUndefined();
 	const more = await send(3, { batchSize: 2 });
-	expect(await trigger.poll()).toEqual([done(more[0], 2), done(more[1], 1)]);
+	expect(await trigger.poll()).toEqual([completed(more[0], 2), completed(more[1], 1)]);
 	expect(await trigger.poll()).toBeUndefined();
 });
 
@@ -74,7 +68,7 @@ describe('the workflow', () => {
 		const trigger = await published({ jobs: 'credential' });
 		const [other] = await send(1, {}, elsewhere);
 		const [own] = await send(2);
-		expect(await trigger.poll()).toEqual([done(other, 1), done(own, 2)]);
+		expect(await trigger.poll()).toEqual([completed(other, 1), completed(own, 2)]);
 	});
 
 	test.each(['workflow', 'credential'])(
@@ -116,16 +110,16 @@ describe('a job that is pending', () => {
 		await trigger.poll();
 		trigger.restart();
 		expect(await trigger.poll()).toBeUndefined();
-		await site.sandbox.fault({ kind: 'wrongType', path: STATUS_PATH, body: done(id, 1) });
-		expect(await trigger.poll()).toEqual([done(id, 1)]);
+		await site.sandbox.fault({ kind: 'wrongType', path: STATUS_PATH, body: completed(id, 1) });
+		expect(await trigger.poll()).toEqual([completed(id, 1)]);
 		expect(await trigger.poll()).toBeUndefined();
 	});
 
 	test('is not lost when Trigger On is changed', async () => {
 		const { trigger, id } = await waiting();
 		await trigger.poll();
-		await site.sandbox.fault({ kind: 'wrongType', path: STATUS_PATH, body: done(id, 1) });
-		expect(await trigger.poll({ event: 'jobCompleted' })).toEqual([done(id, 1)]);
+		await site.sandbox.fault({ kind: 'wrongType', path: STATUS_PATH, body: completed(id, 1) });
+		expect(await trigger.poll({ event: 'jobCompleted' })).toEqual([completed(id, 1)]);
 	});
 });
 
@@ -158,10 +152,9 @@ test('a job that GenPage does not know any more is no error: it is warned of, an
 	await site.sandbox.fault({ kind: 'status', status: 404, path: STATUS_PATH, times: 9 });
 	await trigger.poll();
 	expect(await trigger.poll()).toBeUndefined();
-	const day = 24 * 60 * 60 * 1000;
-	const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + day);
-	expect(await trigger.poll()).toBeUndefined();
-	clock.mockRestore();
+	await later(24 * HOUR_MS, async () => {
+		expect(await trigger.poll()).toBeUndefined();
+	});
 	const { length } = await site.received();
 	expect(await trigger.poll()).toBeUndefined();
 	expect(await site.received()).toHaveLength(length);
@@ -175,7 +168,7 @@ describe('a test run', () => {
 	test('shows what was sent last, as often as it is asked, and moves nothing', async () => {
 		const trigger = watchTrigger(site, {});
 		const jobs = await send(12, { batchSize: 1 });
-		const shown = jobs.slice(-10).map((id) => done(id, 1));
+		const shown = jobs.slice(-10).map((id) => completed(id, 1));
 		expect(await trigger.test()).toEqual(shown);
 		expect(await trigger.test()).toEqual(shown);
 		expect(trigger.memory).toEqual({});
@@ -198,6 +191,6 @@ test('a list takes over from what was sent, and the other way round', async () =
 	const trigger = await published();
 	const [id = ''] = await send();
 	const place = site.documents === 'strict' ? { workspaceId: byId(16) } : {};
-	expect(await trigger.poll({ jobs: 'ids', jobIds: id, ...place })).toEqual([done(id, 1)]);
+	expect(await trigger.poll({ jobs: 'ids', jobIds: id, ...place })).toEqual([completed(id, 1)]);
 	expect(await trigger.poll()).toBeUndefined();
 });
