@@ -48,7 +48,9 @@ async function pollJobs(context: IPollFunctions): Promise<INodeExecutionData[][]
 	const emits = !fault && (items.length > 0 || saves);
 	// A poll that fails is not saved: what is new is then the next one's to have saved.
 	const next = fault ? { ...watch, waiting: before.waiting } : watch;
-	if (!isSameWatch(kept, next)) state.keep(next, { emits, endsFault: false });
+	if (!isSameWatch(kept, next)) {
+		state.keep(next, { emits, endsFault: false, fails: fault !== undefined });
+	}
 	if (fault) throw fault;
 	if (context.getMode() === 'manual' && items.length === 0) throw nothingFinished(context, looks);
 	return emits ? [items] : null;

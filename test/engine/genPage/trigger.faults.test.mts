@@ -66,6 +66,13 @@ describe('a job that GenPage does not know', () => {
 		expect(trigger.warnings).toEqual([]);
 	});
 
+	test('is an error again where n8n tries again to publish the workflow', async () => {
+		const trigger = watch({ jobIds: 'wrong' });
+		await expect(trigger.poll()).rejects.toThrow('Job not found.');
+		trigger.memory = {};
+		await expect(trigger.poll()).rejects.toThrow('Job not found.');
+	});
+
 	test('is an error again when it was taken out of the list in between', async () => {
 		const trigger = watch({ jobIds: 'wrong' });
 		await expect(trigger.poll()).rejects.toThrow('Job not found.');

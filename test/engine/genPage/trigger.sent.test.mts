@@ -55,6 +55,13 @@ test('what was sent before is no news', async () => {
 	expect(await trigger.poll()).toBeUndefined();
 });
 
+test('what is sent after activation counts, also where n8n has not saved the first poll', async () => {
+	const trigger = await published();
+	trigger.memory = {};
+	const [id] = await send();
+	expect(await trigger.poll()).toEqual([completed(id, 1)]);
+});
+
 describe('the workflow', () => {
 	const elsewhere = { workflowId: 'another' };
 
