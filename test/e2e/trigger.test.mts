@@ -1,25 +1,16 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withCredentials } from '../../demo/credentials.mts';
 import { templateWith } from '../../demo/templates.mts';
-import { hasEnded, type Execution, type Item } from '../../host/execution.mts';
 import type { Workflow } from '../../host/workflow.mts';
 import { TARGET, writeLeads } from './support/pages.mts';
+import { emailsOf, jobsIn, outputs, stored } from './support/runs.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
 const TRIGGER = 'When a Job Has Finished';
 const statusPath = '/api/external/v1/leads/get-status';
 const leadsPath = '/api/external/v1/leads/get-leads';
 const folder = mkdtempSync(join(tmpdir(), 'outbound-jobs-'));
-
-/** n8n refuses poll times with seconds that vary, but not several of one second each. */
-const OFTEN = {
-	item: [0, 10, 20, 30, 40, 50].map((second) => ({
-		mode: 'custom',
-		cronExpression: `${second} * * * * *`,
-	})),
-};
 
 let stage: Stage;
 
@@ -48,10 +39,6 @@ async function startJob(name: string, leads: number): Promise<string> {
 	return String(answer.job_id);
 }
 
-function emailsOf(items: ReadonlyArray<{ json: Record<string, unknown> }>): unknown[] {
-	return items.map(({ json }) => json.email);
-}
-
 /** The template as it was saved when the trigger had its first version and knew no jobs but those listed. */
 function savedBefore(jobIds: readonly string[]): Workflow {
 	const workflow = templateWith('genpage-finished-jobs', { 'Send Leads': TARGET });
@@ -72,7 +59,7 @@ test('a workflow saved with version 1 emits each listed job once over two polls 
 	const quick = await startJob('quick', 2);
 	const slower = await startJob('slower', 250);
 	const endless = await startJob('endless', 50_000);
-	const id = await stored(savedBefore([quick, slower, endless]));
+	const id = await stored(stage, savedBefore([quick, slower, endless]));
 
 	await n8n.publish(id);
 	const first = await n8n.waitForExecution(id);
@@ -104,45 +91,12 @@ async function requestsAfter(before: number, path: string): Promise<unknown[]> {
 	}
 }
 
-test('emits a job that its workflow has sent, also when n8n is killed in between', async () => {
-	const { n8n, sandbox } = stage;
-	// Pending when it is polled for the first time, finished when n8n is back.
-	await sandbox.reset({ leadsPerSecond: 0.1 });
-	const emails = ['ada@x.example', 'bob@x.example'];
-	const id = await stored(
-		templateWith('genpage-finished-jobs', {
-			[TRIGGER]: { pollTimes: OFTEN },
-			'Read Leads File': { fileSelector: writeLeads(folder, 'sent.csv', emails) },
-			'Send Leads': TARGET,
-		}),
-	);
-	await n8n.publish(id);
-	const sent = await n8n.run(id, { startNode: 'Start' });
-	expect(sent.error).toBeUndefined();
-
-	const noted = await n8n.waitForExecution(id, { after: sent.id });
-	expect(noted).toMatchObject({ mode: 'trigger', status: 'success' });
-	expect(noted.data[TRIGGER]?.items).toEqual([]);
-	expect(noted.data['Page Links']).toBeUndefined();
-	await n8n.kill();
-	await n8n.start();
-
-	const finished = await n8n.waitForExecution(id, { after: noted.id });
-	expect(emailsOf(finished.data['Page Links']?.items ?? [])).toEqual(emails);
-
-	const again = await n8n.run(id, { startNode: 'Start' });
-	const jobs = [sent, again].flatMap((run) => jobsIn(run, 'Send Leads'));
-	// Two leads a job: what was emitted twice would be too many.
-	const leads = await outputs(id, TRIGGER, 2 * emails.length);
-	expect(leads.map(({ json }) => json.job_id)).toEqual([jobs[0], jobs[0], jobs[1], jobs[1]]);
-	await n8n.unpublish(id);
-});
-
 test('the template with a data table: each job goes on once, and again where its leads could not be had', async () => {
 	const { n8n, sandbox } = stage;
 	await sandbox.reset({ leadsPerSecond: 5 });
 	const emails = Array.from({ length: 250 }, (_, index) => `table-${index}@x.example`);
 	const id = await stored(
+		stage,
 		templateWith('genpage-jobs-in-a-table', {
 			'Read Leads File': { fileSelector: writeLeads(folder, 'table.csv', emails) },
 			'Send Leads': TARGET,
@@ -156,37 +110,14 @@ test('the template with a data table: each job goes on once, and again where its
 	const sent = await n8n.run(id, { startNode: 'Start' });
 	expect(jobsIn(sent, 'Write Jobs Down')).toHaveLength(2);
 
-	const pages = await outputs(id, 'Page Links', emails.length);
+	const pages = await outputs(stage, id, 'Page Links', emails.length);
 	expect(emailsOf(pages).sort()).toEqual(emails.toSorted());
-	const putBack = await outputs(id, 'Put Back', 1);
+	const putBack = await outputs(stage, id, 'Put Back', 1);
 	expect(putBack).toHaveLength(1);
 	// Two more runs find nothing.
 	const before = (await n8n.executions(id))[0]?.id ?? '';
 	const idle = await n8n.waitForExecution(id, { after: before });
 	await n8n.waitForExecution(id, { after: idle.id });
-	expect(await outputs(id, 'Page Links', 0)).toHaveLength(emails.length);
+	expect(await outputs(stage, id, 'Page Links', 0)).toHaveLength(emails.length);
 	await n8n.unpublish(id);
 });
-
-async function stored(workflow: Workflow): Promise<string> {
-	const connected = withCredentials(workflow, stage.credentials);
-	const [its] = await stage.n8n.importWorkflows([connected]);
-	return its?.id ?? '';
-}
-
-/** The job IDs in what came out of a node. */
-function jobsIn({ data }: Execution, node: string): string[] {
-	return (data[node]?.items ?? []).map(({ json }) => String(json.job_id));
-}
-
-/** Waits until so many items came out of a node, over all executions, and returns them, oldest first. */
-async function outputs(workflowId: string, node: string, count: number): Promise<Item[]> {
-	const { n8n } = stage;
-	for (;;) {
-		const runs = (await n8n.executions(workflowId)).filter(({ status }) => hasEnded(status));
-		const read = await Promise.all(runs.toReversed().map(({ id }) => n8n.execution(id)));
-		const items = read.flatMap(({ data }) => data[node]?.items ?? []);
-		if (items.length >= count) return items;
-		await new Promise((resolve) => setTimeout(resolve, 500));
-	}
-}
