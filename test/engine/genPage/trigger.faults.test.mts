@@ -1,5 +1,6 @@
 // The GenPage Trigger where jobs cannot be asked for.
 import type { INodeParameters } from 'n8n-workflow';
+import { poll } from '../../support/engine.mts';
 import { useGenPage } from '../../support/genPage.mts';
 import { completed, HOUR_MS, later } from '../../support/jobs.mts';
 import { STATUS_PATH } from '../../support/leads.mts';
@@ -49,6 +50,20 @@ describe('jobs that cannot be asked for', () => {
 		await trigger.poll();
 		expect(await trigger.poll()).toBeUndefined();
 	});
+});
+
+test("jobs for which n8n leaves no time are the next poll's", async () => {
+	// Four jobs are asked for at once, and their answers take longer than the poll may.
+	await site.sandbox.reset({ latencyMs: 50 });
+	const jobs: string[] = [];
+	for (const count of [1, 1, 1, 1, 1]) jobs.push(await upload(count));
+	const { credentials, credentialId } = site;
+	const parameters = { ...place, jobs: 'ids', jobIds: jobs.join() };
+	const run = { type: 'genPageTrigger', credentials, credentialId, parameters };
+	const memory = {};
+	const output = (ids: string[]) => [ids.map((id) => ({ json: completed(id, 1) }))];
+	expect(await poll({ ...run, pollBudgetMs: 20 }, memory)).toEqual(output(jobs.slice(0, 4)));
+	expect(await poll(run, memory)).toEqual(output(jobs.slice(4)));
 });
 
 describe('a job that GenPage does not know', () => {
