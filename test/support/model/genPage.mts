@@ -67,7 +67,7 @@ export class GenPageWorld implements World {
 	}
 
 	pieceOf({ job_id }: IDataObject): string {
-		return String(job_id);
+		return typeof job_id === 'string' ? job_id : '';
 	}
 
 	/** Uploads leads, and has the job watched. Returns its ID. */
