@@ -46,7 +46,8 @@ class GenizizWorld implements World {
 	constructor(clocks: Clocks, watching: Watching, order: Order) {
 		this.clocks = clocks;
 		this.watching = watching;
-		const settings = withGeniziz(DEFAULT_GENIZIZ, { documents: documentsOfRun(), order });
+		const change = { documents: documentsOfRun(), order, rateLimit: 0 };
+		const settings = withGeniziz(DEFAULT_GENIZIZ, change);
 		this.geniziz = createGeniziz({ geniziz: settings });
 		const { event, parameters = {} } = watching;
 		this.parameters = { event, ...parameters };
