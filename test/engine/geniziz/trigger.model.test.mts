@@ -11,14 +11,12 @@ const { paging } = z
 	.object({ paging: z.custom<{ pageSize: number }>() })
 	.parse(load(resolve('dist/nodes/Geniziz/resources/reading')));
 
-// Small pages, so that small lists have many.
-beforeAll(() => {
-	jest.replaceProperty(paging, 'pageSize', 5);
-});
+/** Small pages, so that small lists have many. */
+const PAGE_SIZE = 5;
 
 const options = { wholeListHours: 1 };
 
-const EVENTS: readonly Watching[] = [
+const EVENTS: ReadonlyArray<Watching & { readonly pageSize?: number }> = [
 	{ event: 'leadCreated', collection: 'leads', news: 'creation', parameters: { options } },
 	{ event: 'leadUpdated', collection: 'leads', news: 'change', parameters: { options } },
 	{
@@ -35,7 +33,7 @@ const EVENTS: readonly Watching[] = [
 		values: { type: 'status_change/lead' },
 		parameters: { options },
 	},
-	{ event: 'opportunityUpdated', collection: 'opportunities', news: 'change' },
+	{ event: 'opportunityUpdated', collection: 'opportunities', news: 'change', pageSize: 50 },
 ];
 
 test.each(EVENTS)(
