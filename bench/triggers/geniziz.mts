@@ -45,18 +45,18 @@ export class Leads {
 		const stepMs = MINUTE / CREATED_A_MINUTE;
 		const from = new Date(began).toISOString();
 		const ids = await geniziz.makeLeads({ count: CREATED_A_MINUTE, from, stepMs });
-		if (this.event === 'leadCreated') for (const id of ids) this.news.add(id);
+		if (this.event === 'leadCreated') for (const id of ids) this.news.add(this.newsOf({ id }));
 		await inParallel(CHANGED_A_MINUTE, AT_ONCE, async (index) => {
 			const at = new Date(began + (index * MINUTE) / CHANGED_A_MINUTE).toISOString();
 			const id = this.next();
 			await geniziz.change(id, { name: `Changed at ${at}`, date_updated: at });
-			if (this.event === 'leadUpdated') this.news.add(`${id} ${at}`);
+			if (this.event === 'leadUpdated') this.news.add(this.newsOf({ id, date_updated: at }));
 		});
 	}
 
 	/** The news that an item of the trigger is. */
 	newsOf({ id, date_updated }: IDataObject): string {
-		return this.event === 'leadCreated' ? String(id) : `${String(id)} ${String(date_updated)}`;
+		return JSON.stringify(this.event === 'leadCreated' ? [id] : [id, date_updated]);
 	}
 
 	/** A lead that was not changed before, anywhere among them. */

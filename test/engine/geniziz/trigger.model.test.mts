@@ -33,12 +33,14 @@ const EVENTS: ReadonlyArray<Watching & { readonly pageSize?: number }> = [
 		values: { type: 'status_change/lead' },
 		parameters: { options },
 	},
+	// All of them are read at each poll.
 	{ event: 'opportunityUpdated', collection: 'opportunities', news: 'change', pageSize: 50 },
 ];
 
 test.each(EVENTS)(
 	'$event',
 	async (watching) => {
+		jest.replaceProperty(paging, 'pageSize', watching.pageSize ?? PAGE_SIZE);
 		await checkHistories(orders, genizizWorld(watching));
 	},
 	3_600_000,

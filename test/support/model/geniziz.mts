@@ -29,7 +29,9 @@ type Order = typeof orders extends fc.Arbitrary<infer Each> ? Each : never;
 
 /** A lead or opportunity as the trigger shows it; each change has a number of its own. */
 const pieceOfChange = ({ id, value }: { readonly id?: unknown; readonly value?: unknown }) =>
-	`${String(id)} ${String(value)}`;
+	JSON.stringify([id, value]);
+
+const pieceOfCreation = ({ id }: { readonly id?: unknown }) => JSON.stringify(id);
 
 class GenizizWorld implements World {
 	readonly vendor = geniziz;
@@ -62,7 +64,7 @@ class GenizizWorld implements World {
 			// IDs in no order of time, and the same each time.
 			const id = `r${(value * 7919) % 10_007}`;
 			this.collection.make({ ...values, id, value, date_created: at }, at);
-			if (news === 'creation') this.news.happened(id, id);
+			if (news === 'creation') this.news.happened(id, pieceOfCreation({ id }));
 		}
 	}
 
@@ -92,7 +94,7 @@ class GenizizWorld implements World {
 	}
 
 	pieceOf(item: IDataObject): string {
-		return this.watching.news === 'creation' ? String(item.id) : pieceOfChange(item);
+		return this.watching.news === 'creation' ? pieceOfCreation(item) : pieceOfChange(item);
 	}
 
 	/** An opportunity without a time of change can only be compared with what it was. */
