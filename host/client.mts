@@ -39,7 +39,7 @@ export interface RunOptions extends WaitOptions {
 
 const credentialList = z.array(z.object({ id: z.string(), name: z.string(), type: z.string() }));
 const nodeTypeList = z.array(z.object({ name: z.string() }).passthrough());
-const runAnswer = z.object({ executionId: z.coerce.string() });
+const runAnswer = z.object({ executionId: z.union([z.string(), z.number()]).transform(String) });
 const testAnswer = z.object({ status: z.string(), message: z.string().default('') });
 const versionAnswer = z.object({ versionId: z.string() });
 

@@ -20,6 +20,14 @@ export class LeadGeniusTrigger implements INodeType {
 		subtitle: '={{ $parameter["event"] }}',
 		description: 'Starts the workflow when LeadGenius has finalized records',
 		defaults: { name: 'LeadGenius Trigger' },
+		triggerPanel: {
+			executionsHelp: {
+				inactive:
+					"<b>To test</b>, click the 'listen' button: with automatic registration the campaign sends its notifications to this test until one has come or two minutes are over. It does so only if it sends them nowhere else.",
+				active:
+					"<b>To test</b>, click the 'listen' button: the published workflow goes on getting all notifications, and the next one is shown here as well. Where n8n has processes of their own for webhooks, it is not: send the Test URL a notification yourself.",
+			},
+		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'leadGeniusApi', required: true }],

@@ -131,7 +131,11 @@ const ACCOUNT_IDS = ['A-101', 'A-102', 'A-103', 'A-104', 'A-105', 'A-106'];
 test('every contact that is enriched reaches Skarbe once, until the workflow is unpublished', async () => {
 	const { n8n, sandbox } = stage;
 	const id = await imported('leadgenius-enriched-to-crm', {
-		'When a Record Is Finalized': { campaignSlug: CAMPAIGN },
+		'When a Record Is Finalized': {
+			campaignSlug: CAMPAIGN,
+			// Not every LeadGenius tells that nothing else uses the campaign.
+			options: { ownAddress: n8n.url },
+		},
 		'Upload Leads': { campaignSlug: CAMPAIGN },
 	});
 

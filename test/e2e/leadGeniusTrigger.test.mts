@@ -111,3 +111,51 @@ test('a second workflow does not take the campaign of the first', async () => {
 	await n8n.unpublish(first);
 	expect(await webhookUrlOf('shared')).toBeNull();
 });
+
+test('a test in the editor is shown what comes, and the published workflow has it too', async () => {
+	const { n8n, sandbox } = stage;
+	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never' } });
+	const ids = await uploadAccounts(sandbox, 'tested', 2);
+	const workflowId = await store({ campaignSlug: 'tested' });
+	await n8n.publish(workflowId);
+	const url = await webhookUrlOf('tested');
+	await expect(n8n.startRun(workflowId)).rejects.toThrow(/waits for a test event/);
+	expect(await webhookUrlOf('tested')).toBe(url);
+
+	await sandbox.leadGenius.finalize('tested', 1);
+	await settled(1);
+	await modes(workflowId, ['manual', 'webhook']);
+	expect(await webhookUrlOf('tested')).toBe(url);
+	await sandbox.leadGenius.finalize('tested');
+	await settled(2);
+	await modes(workflowId, ['manual', 'webhook', 'webhook']);
+	expect(await emitted(workflowId)).toEqual([ids[0], ids[0], ids[1]]);
+	await n8n.unpublish(workflowId);
+});
+
+/** Waits until a workflow has had executions of these modes. */
+async function modes(workflowId: string, wanted: readonly string[]): Promise<void> {
+	while ((await executions(workflowId)).length < wanted.length);
+	const all = (await executions(workflowId)).map(({ mode }) => mode);
+	expect(all.sort()).toEqual(wanted);
+}
+
+test('what can be read of a call starts the workflow, and the rest is asked for with 503', async () => {
+	const { n8n, sandbox } = stage;
+	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never' } });
+	const ids = await uploadAccounts(sandbox, 'partial', 2);
+	const workflowId = await store({ campaignSlug: 'partial', registration: 'manual' });
+	await n8n.publish(workflowId);
+	const webhookId = String((await n8n.workflow(workflowId)).nodes[0]?.webhookId);
+	await sandbox.leadGenius.finalize('partial', 1);
+	const call = { slug: 'partial', url: `${n8n.url}/webhook/${webhookId}/leadgenius`, records: ids };
+	expect((await sandbox.leadGenius.deliver(call)).map(({ status }) => status)).toEqual([503]);
+	await modes(workflowId, ['webhook']);
+	expect(await emitted(workflowId)).toEqual([ids[0]]);
+
+	await sandbox.leadGenius.finalize('partial');
+	expect((await sandbox.leadGenius.deliver(call)).map(({ status }) => status)).toEqual([200]);
+	await modes(workflowId, ['webhook', 'webhook']);
+	expect(await emitted(workflowId)).toEqual(ids);
+	await n8n.unpublish(workflowId);
+});

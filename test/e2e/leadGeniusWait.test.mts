@@ -1,4 +1,5 @@
 import type { StoredCredential } from '../../host/client.mts';
+import { documentsOfRun } from '../support/documents.mts';
 import { uploadWorkflow } from './support/leadGenius.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
@@ -54,7 +55,8 @@ test('sleeps until LeadGenius is done, also over a restart, and outputs linked r
 	expect(forged?.status).toBe(401);
 	// Said too early: the records themselves are looked at.
 	await sandbox.leadGenius.deliver({ slug: SLUG, complete: true });
-	expect((await n8n.execution(run)).status).toBe('waiting');
+	const { status } = await n8n.waitForEnd(run, { until: ['waiting'] });
+	expect(status).toBe('waiting');
 
 	await n8n.restart();
 	expect((await n8n.execution(run)).status).toBe('waiting');
@@ -66,7 +68,10 @@ test('sleeps until LeadGenius is done, also over a restart, and outputs linked r
 	expect(items).toHaveLength(1_000);
 	expect(items.every(({ json }) => json.org_record_id === json.asked)).toBe(true);
 	expect(items.every(({ json }) => String(json.status).startsWith('finalized_'))).toBe(true);
-	expect(await webhookUrl()).toBeNull();
+	// Where LeadGenius does not tell where the campaign sends, it is left as it is.
+	const after = await webhookUrl();
+	if (documentsOfRun() === 'strict') expect(after).toBe(url);
+	else expect(after).toBeNull();
 });
 
 test('does not sleep when everything is complete after the upload', async () => {
@@ -88,7 +93,8 @@ test('10,000 records are 50 uploads, and one more waits for its minute', async (
 	const done = await n8n.waitForEnd(run, { timeoutMs: 100_000 });
 	expect(done.error).toBeUndefined();
 	const all = await uploads();
-	expect(all.map(({ status }) => status)).toEqual(Array.from({ length: 51 }, () => 201));
+	expect(all).toHaveLength(51);
+	expect(all.every(({ status }) => status === 200 || status === 201)).toBe(true);
 	const [first, last] = [all[0]?.at ?? 0, all[50]?.at ?? 0];
 	expect(last - first).toBeGreaterThanOrEqual(60_000);
 	const { campaigns } = (await sandbox.state()).leadGenius;

@@ -2,7 +2,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Delivery } from '../../sandbox/client.mts';
+import type { Listener } from './listener.mts';
 import type { VendorSite } from './site.mts';
+import { watchWebhook, type WatchedWebhook } from './webhookTrigger.mts';
 
 /** Records are finalized when a test says so, and told at once. */
 export const BY_HAND = {
@@ -24,6 +26,24 @@ export async function uploadCompanies(site: VendorSite): Promise<void> {
 	await site.call('POST', UPLOAD_PATH, body);
 }
 
+/**
+ * An active trigger of the campaign. Not every LeadGenius tells where a campaign sends its
+ * notifications: the trigger is told that nothing else uses it.
+ */
+export async function watchCampaign(
+	site: VendorSite,
+	listener: Listener,
+	{ options, ...parameters }: INodeParameters & { readonly options?: INodeParameters } = {},
+): Promise<WatchedWebhook> {
+	const trigger = watchWebhook(site, listener, {
+		campaignSlug: SLUG,
+		options: { ownAddress: listener.url, ...options },
+		...parameters,
+	});
+	await trigger.activate();
+	return trigger;
+}
+
 /** Resolves when so many notifications have their answer; returns all of them. */
 export async function answered({ sandbox }: VendorSite, count: number): Promise<Delivery[]> {
 	for (;;) {
@@ -39,6 +59,22 @@ export async function webhookUrlOf(
 	slug = SLUG,
 ): Promise<string | null | undefined> {
 	return (await campaignOf(site, slug))?.webhook_url;
+}
+
+/** Sets where the campaign sends its notifications, as somebody else; null for nowhere. */
+export async function setWebhookUrl(site: VendorSite, url: string | null): Promise<void> {
+	await site.call('PATCH', `/api/v1/enrichment/update/${SLUG}/`, { webhook_url: url });
+}
+
+const refusal = z.object({ message: z.string(), description: z.string().nullish() });
+
+/** The error that something ends with, as n8n shows it. */
+export async function refusalOf(work: Promise<unknown>): Promise<z.infer<typeof refusal>> {
+	const error = await work.then(
+		() => undefined,
+		(reason: unknown) => reason,
+	);
+	return refusal.parse(error);
 }
 
 /** Parameters that upload each item with all its fields. */
@@ -64,6 +100,22 @@ export function accountItems(count: number, first = 0): IDataObject[] {
 	return Array.from({ length: count }, (_, at) => ({
 		org_website: `company-${first + at}.example`,
 	}));
+}
+
+/** Uploads so many accounts as somebody else; the first records get the IDs from 123001 on. */
+export async function uploadAccounts(site: VendorSite, count: number, first = 0): Promise<void> {
+	const body = { slug: SLUG, type: 'datahub', records: accountItems(count, first) };
+	await site.call('POST', UPLOAD_PATH, body);
+}
+
+/** The IDs of the first records. */
+export const idsUpTo = (count: number): number[] =>
+	Array.from({ length: count }, (_, at) => 123_001 + at);
+
+/** The IDs of the records that a trigger gave out, in order of size. */
+export function idsOf({ runs }: WatchedWebhook): number[] {
+	const ids = runs.flat().map(({ id }) => Number(id));
+	return ids.toSorted((a, b) => a - b);
 }
 
 const uploadShape = z.object({

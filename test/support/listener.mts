@@ -6,7 +6,6 @@ import { buffer } from 'node:stream/consumers';
 /** A request with what n8n adds to it before a node sees it. */
 export interface Incoming extends IncomingMessage {
 	readonly body: unknown;
-	readonly rawBody: Buffer;
 	readonly query: Readonly<Record<string, string>>;
 	readonly params: Readonly<Record<string, string>>;
 }
@@ -78,23 +77,33 @@ async function answer(
 	const reply = replying(response);
 	const { pathname, searchParams } = new URL(request.url ?? '', 'http://n8n.example');
 	const handle = handlers.get(trimmed(pathname));
-	const rawBody = await buffer(request);
-	const body = parsed(request, rawBody);
+	const sent = await buffer(request);
+	const body = parsed(request, sent);
 	if (!handle) {
 		reply.status(404).json({ code: 404, message: 'The requested webhook is not registered.' });
 	} else if (!body) {
 		reply.status(422).json({ code: 422, message: 'Failed to parse request body' });
 	} else {
 		const query = Object.fromEntries(searchParams);
-		const incoming = Object.assign(request, { body: body.value, rawBody, query, params: {} });
+		const incoming = Object.assign(request, {
+			body: body.value,
+			readRawBody() {
+				request.rawBody = sent;
+				return Promise.resolve();
+			},
+			query,
+			params: {},
+		});
+		// Of what is said to have several parts, n8n reads nothing itself.
+		if (!typeOf(request).startsWith('multipart/')) await incoming.readRawBody();
 		const answered = await handle(incoming, reply);
 		if (answered) reply.status(answered.status).json(answered.body);
 	}
 }
 
 /** The body as n8n's server gives it to nodes; undefined when it cannot be read. */
-function parsed({ headers }: IncomingMessage, rawBody: Buffer): { value: unknown } | undefined {
-	const [type] = (headers['content-type'] ?? '').split(';');
+function parsed(request: IncomingMessage, rawBody: Buffer): { value: unknown } | undefined {
+	const type = typeOf(request);
 	const text = rawBody.toString('utf8');
 	if (type === 'text/plain') return { value: text };
 	if (type !== 'application/json' || text === '') return { value: {} };
@@ -103,6 +112,10 @@ function parsed({ headers }: IncomingMessage, rawBody: Buffer): { value: unknown
 	} catch {
 		return undefined;
 	}
+}
+
+function typeOf({ headers }: IncomingMessage): string {
+	return headers['content-type']?.split(';')[0] ?? '';
 }
 
 /** Adds the parts of Express that nodes use. */

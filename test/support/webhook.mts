@@ -4,6 +4,7 @@ import { WebhookContext } from 'n8n-core';
 import { NodeHelpers, type Workflow } from 'n8n-workflow';
 import type {
 	INode,
+	INodeType,
 	IRunExecutionData,
 	IWebhookData,
 	IWebhookResponseData,
@@ -18,6 +19,8 @@ export interface Loaded {
 	readonly workflow: Workflow;
 	readonly node: INode;
 	readonly data: IWorkflowExecuteAdditionalData;
+	/** The node's class, where a process of its own has loaded it. */
+	readonly type?: INodeType;
 }
 
 /** The webhooks that the node's description names, with their paths. */
@@ -57,13 +60,12 @@ function trimmed(path: string): string {
  * @param waiting the execution that waits, and what gets the node's warnings; none for a trigger
  */
 export async function callWebhook(
-	{ workflow, node, data }: Loaded,
+	{ workflow, node, data, type = nodeTypes.getByNameAndVersion(node.type) }: Loaded,
 	webhook: IWebhookData,
 	mode: WorkflowExecuteMode,
 	[httpRequest, httpResponse]: readonly [Incoming, Outgoing],
 	waiting?: { readonly runData: IRunExecutionData; readonly warnings: string[] },
 ): Promise<IWebhookResponseData> {
-	const type = nodeTypes.getByNameAndVersion(node.type);
 	const called = { ...data, httpRequest, httpResponse };
 	const context = new WebhookContext(
 		workflow,

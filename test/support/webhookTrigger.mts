@@ -6,6 +6,7 @@ import { jsonParse, NodeHelpers, type Workflow } from 'n8n-workflow';
 import type {
 	IDataObject,
 	INodeParameters,
+	INodeType,
 	IWebhookData,
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
@@ -25,6 +26,10 @@ let watched = 0;
 export interface WatchedWebhook {
 	/** As the user has set them; a change counts from the next call. */
 	parameters: INodeParameters;
+	/** What its URLs hold. */
+	readonly webhookId: string;
+	/** Where the editor is reached; where webhooks are, unless a test says otherwise. */
+	editor: Listener;
 	/** Its production URL. */
 	readonly url: string;
 	/** What the database holds of it. */
@@ -39,6 +44,13 @@ export interface WatchedWebhook {
 	deactivate(): Promise<void>;
 	/** n8n ends and starts again: what nodes keep in the process is gone. */
 	restart(): Promise<void>;
+	/**
+	 * n8n has so many processes for webhooks beside its main one, each with what nodes keep in it. Calls
+	 * of the production URL go to one after the other.
+	 */
+	processes(count: number): void;
+	/** From now on n8n loses what the node saves, as where another execution writes over it. */
+	dropSaved(): void;
 	/** "Listen for test event" in the editor. */
 	listen(): Promise<Listening>;
 }
@@ -50,35 +62,45 @@ export interface Listening {
 	stop(): Promise<void>;
 }
 
-/** Puts the vendor's webhook trigger into a workflow that is not active yet. */
+/**
+ * Puts the vendor's webhook trigger into a workflow that is not active yet.
+ *
+ * @param original the workflow is a copy of that one's, in another n8n: what tells nodes apart in URLs
+ *   is copied, what this process tells them apart by is not
+ */
 export function watchWebhook(
 	site: NodeOwner,
 	listener: Listener,
 	parameters: INodeParameters,
+	original?: WatchedWebhook,
 ): WatchedWebhook {
 	const runs: IDataObject[][] = [];
 	const failures: unknown[] = [];
-	const webhookId = `webhook-${++watched}`;
+	const nodeId = `node-${++watched}`;
+	const webhookId = original?.webhookId ?? `webhook-${watched}`;
 	/** The column of the database: JSON, the whole workflow's. */
 	let stored = '{}';
+	/** The node's class in each process for webhooks, the next one to be called first. */
+	let processes: readonly INodeType[] = [];
 
 	const load = (staticData: IDataObject): Loaded => {
 		const { credentials, credentialId } = site;
 		const run = { type: `${site.vendor.type}Trigger`, credentials, credentialId };
 		const node = {
 			...testedNode({ ...run, parameters: structuredClone(trigger.parameters) }),
-			id: `node-${webhookId}`,
+			id: nodeId,
 			webhookId,
 		};
 		const data = {
 			...additionalDataOf(credentials),
 			webhookBaseUrl: `${listener.url}/webhook`,
-			webhookTestBaseUrl: `${listener.url}/webhook-test`,
+			webhookTestBaseUrl: `${trigger.editor.url}/webhook-test`,
 		};
 		return { workflow: workflowOf(node, staticData), node, data };
 	};
+	let isSaved = true;
 	const save = ({ staticData }: Workflow): void => {
-		if (staticData.__dataChanged === true) stored = JSON.stringify(staticData);
+		if (isSaved && staticData.__dataChanged === true) stored = JSON.stringify(staticData);
 	};
 
 	/** One call; what it started and what it threw are noted. */
@@ -103,6 +125,8 @@ export function watchWebhook(
 
 	const trigger: WatchedWebhook = {
 		parameters,
+		webhookId,
+		editor: listener,
 		get url() {
 			const loaded = load({});
 			return urlOf(loaded, loaded.data.webhookBaseUrl);
@@ -118,7 +142,9 @@ export function watchWebhook(
 			const [webhook] = webhooksOf(loaded);
 			if (!webhook) throw new Error('The trigger has no webhook');
 			listener.serve(new URL(trigger.url).pathname, async (...exchange) => {
-				const called = load(jsonParse(stored));
+				const [type] = processes;
+				if (type) processes = [...processes.slice(1), type];
+				const called = { ...load(jsonParse(stored)), type };
 				return (await handle(called, webhook, 'webhook', exchange)).reply;
 			});
 			try {
@@ -142,7 +168,14 @@ export function watchWebhook(
 			jest.isolateModules(() => {
 				for (const node of packageNodes().values()) addNodeType(node);
 			});
+			trigger.processes(processes.length);
 			await trigger.activate('init');
+		},
+		dropSaved() {
+			isSaved = false;
+		},
+		processes(count) {
+			processes = Array.from({ length: count }, () => loadedAlone(`${site.vendor.type}Trigger`));
 		},
 		async listen() {
 			// The editor's tests start without the memory of the active workflow and leave none.
@@ -153,10 +186,10 @@ export function watchWebhook(
 			await register(loaded, webhook, 'manual', 'manual');
 			const memory = JSON.stringify(loaded.workflow.staticData);
 			const stop = async () => {
-				listener.refuse(new URL(url).pathname);
+				trigger.editor.refuse(new URL(url).pathname);
 				await runHook('delete', load(jsonParse(memory)), webhook, 'internal', 'update');
 			};
-			listener.serve(new URL(url).pathname, async (...exchange) => {
+			trigger.editor.serve(new URL(url).pathname, async (...exchange) => {
 				const called = load({});
 				called.workflow.setTestStaticData(jsonParse(memory));
 				const { reply, started } = await handle(called, webhook, 'manual', exchange);
@@ -167,6 +200,16 @@ export function watchWebhook(
 		},
 	};
 	return trigger;
+}
+
+/** A node's class as a process of its own loads it. */
+function loadedAlone(type: string): INodeType {
+	let loaded: INodeType | undefined;
+	jest.isolateModules(() => {
+		loaded = packageNodes().get(type);
+	});
+	if (!loaded) throw new Error(`No node type ${type}`);
+	return loaded;
 }
 
 function urlOf({ workflow, node }: Loaded, baseUrl: string): string {

@@ -1,5 +1,5 @@
 import { collection, field, shownFor } from '../../shared/form/field';
-import { oneOf, yesNo } from '../../shared/form/schema';
+import { oneOf, optionalText, yesNo } from '../../shared/form/schema';
 import { simplify } from '../../shared/form/simplify';
 import { campaignSlug } from '../resources/campaign/fields';
 
@@ -81,16 +81,46 @@ const output = field(
 	oneOf(['records', 'recordIds', 'notification'], 'records'),
 );
 
+const ONLY_AUTOMATIC = { show: { '/registration': ['automatic'] } };
+
+const allRecords = field(
+	{
+		displayName: 'Output All Records',
+		name: 'allRecords',
+		type: 'boolean',
+		default: false,
+		displayOptions: { show: { '/event': ['campaignCompleted'] } },
+		description:
+			'Whether to output all finalized records of the campaign when it is complete again after a further upload, instead of those that are new',
+	},
+	yesNo(false),
+);
+
 const allowPrivateAddress = field(
 	{
 		displayName: 'Allow Private Address',
 		name: 'allowPrivateAddress',
 		type: 'boolean',
 		default: false,
+		displayOptions: ONLY_AUTOMATIC,
 		description:
 			"Whether to register although n8n's address is on localhost or in a private network, where LeadGenius cannot call it. Only right when something hands its calls on.",
 	},
 	yesNo(false),
+);
+
+const ownAddress = field(
+	{
+		displayName: 'Address of This n8n',
+		name: 'ownAddress',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://n8n.example.com',
+		displayOptions: ONLY_AUTOMATIC,
+		description:
+			'Where LeadGenius reaches this n8n, to say that the campaign is its own. Needed where LeadGenius does not tell where the campaign sends its notifications, or where they go to this workflow on another n8n. A copy of the workflow on another n8n then does not take them.',
+	},
+	optionalText,
 );
 
 const replaceWebhook = field(
@@ -99,8 +129,9 @@ const replaceWebhook = field(
 		name: 'replaceWebhook',
 		type: 'boolean',
 		default: false,
+		displayOptions: ONLY_AUTOMATIC,
 		description:
-			'Whether to take the campaign over when it already sends its notifications to another address, such as that of another workflow. That address gets them back when this workflow is unpublished.',
+			'Whether to take the campaign over when it already sends its notifications to another address, such as that of another workflow. That address gets them back when this workflow is unpublished. A test in the editor takes nothing over.',
 	},
 	yesNo(false),
 );
@@ -113,12 +144,10 @@ export const triggerFields = [
 	manualNotice,
 	output,
 	shownFor('output', ['records'], simplify),
-	shownFor(
-		'registration',
-		['automatic'],
-		collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-			allowPrivateAddress,
-			replaceWebhook,
-		]),
-	),
+	collection({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+		allRecords,
+		allowPrivateAddress,
+		ownAddress,
+		replaceWebhook,
+	]),
 ] as const;

@@ -1,55 +1,108 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import type { InputOf } from '../../shared/form/field';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { openClient } from '../../shared/transport/client';
-import { forget, memoryKey } from '../../shared/webhooks/memory';
+import { bareAddress } from '../../shared/values/text';
+import { memoryKey } from '../../shared/webhooks/memory';
+import { allPlaces, calledAt, noteCalledAt, noteNotCalledAt } from '../../shared/webhooks/places';
 import { isOutOfReach } from '../../shared/webhooks/reach';
 import * as registration from '../../shared/webhooks/registration';
+import type { Held } from '../../shared/webhooks/registration';
 import { campaignAddress } from '../resources/campaign/webhookUrl';
+import { retrieveRequest } from '../resources/record/retrieve';
 import { vendor } from '../vendor';
 import { triggerFields } from './fields';
+import { isHeld } from './refusal';
+
+type Settings = InputOf<typeof triggerFields>;
 
 /**
  * Whether the campaign sends its notifications here already; always so when set up by hand. n8n asks
- * this before it registers.
+ * this before it registers, for the published workflow and for a test in the editor.
  *
  * @throws NodeOperationError when LeadGenius could not reach this workflow; NodeApiError
  */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const settings = triggerSettings(context, triggerFields);
+	const { campaignSlug: slug } = settings;
+	const purpose = context.getMode() === 'manual' ? 'test' : 'production';
+	noteCalledAt(memoryKey(context, slug), purpose, registration.ownUrl(context));
 	if (settings.registration === 'manual') return true;
-	const what = 'Look where the campaign sends notifications';
-	const campaign = await campaignOf(context, settings.campaignSlug, what);
-	if (!settings.options?.allowPrivateAddress) requireReach(context, campaign.base);
-	return await registration.isRegistered(context, campaign);
+	const campaign = await campaignOf(context, slug, 'Look where the campaign sends notifications');
+	if (purpose === 'production') requireReach(context, settings, campaign.client.base);
+	return (await campaign.address.read()) === registration.ownUrl(context);
 }
 
 /**
- * Tells the campaign to send its notifications here.
+ * Tells the campaign to send its notifications here. It tells one address only: a test does not take it
+ * from the published workflow, but is handed on what comes meanwhile.
  *
- * @throws NodeOperationError when it sends them elsewhere, since that address, such as another
- *   workflow's, would get none any more, or when it cannot reach this one; NodeApiError
+ * @throws NodeOperationError when it sends them elsewhere, or may do so, since that address, such as
+ *   another workflow's, would get none any more; NodeApiError
  */
 export async function register(context: IHookFunctions): Promise<boolean> {
-	const { campaignSlug: slug, options } = triggerSettings(context, triggerFields);
+	const settings = triggerSettings(context, triggerFields);
+	const { campaignSlug: slug } = settings;
 	const campaign = await campaignOf(context, slug, 'Register the workflow with the campaign');
-	await registration.register(context, campaign, (before) => {
-		if (options?.replaceWebhook) return;
-		throw new NodeOperationError(
-			context.getNode(),
-			`The campaign '${slug}' already sends its notifications to ${before}`,
-			{
-				description:
-					"A campaign tells one address only. Unpublish the workflow that uses it, use another campaign, or switch on 'Replace Existing Webhook' in Options.",
-			},
-		);
-	});
+	const places = allPlaces(memoryKey(context, slug));
+	const held = await registration.holderOf(context, campaign.address, places);
+	const isTest = context.getMode() === 'manual';
+	if (isTest && isInProduction(context, slug, held)) return true;
+	if (isTest) requireReach(context, settings, campaign.client.base);
+	if (!(isTest ? held.holder === 'nobody' : mayTake(context, settings, held))) {
+		// Of a campaign that does not exist LeadGenius does not tell either: that is said instead.
+		if (held.holder === 'unknown') await campaign.client.send(retrieveRequest(slug));
+		throw isHeld(context, slug, held);
+	}
+	await registration.register(context, campaign, held);
 	return true;
 }
 
+/** Gives the campaign back what it had before, if it still sends its notifications here. */
+export async function unregister(context: IHookFunctions): Promise<boolean> {
+	const settings = triggerSettings(context, triggerFields);
+	const { campaignSlug: slug } = settings;
+	noteNotCalledAt(memoryKey(context, slug), registration.ownUrl(context));
+	if (settings.registration === 'manual') return true;
+	const what = 'Withdraw the workflow from the campaign';
+	await registration.unregister(context, await campaignOf(context, slug, what));
+	return true;
+}
+
+/** Whether the published workflow has the campaign, as far as a test can know. */
+function isInProduction(context: IHookFunctions, slug: string, { holder }: Held): boolean {
+	if (holder !== 'unknown') return holder === 'self';
+	return calledAt(memoryKey(context, slug), 'production') !== undefined;
+}
+
+/**
+ * Whether the published workflow may take the campaign. What an option allows would be allowed to each
+ * copy of the workflow as well: hence one that holds on one n8n only.
+ */
+function mayTake(
+	context: IHookFunctions,
+	{ options: { replaceWebhook, ownAddress } }: Settings,
+	{ holder }: Held,
+): boolean {
+	const own = `${bareAddress(registration.ownUrl(context))}/`;
+	const isHere = ownAddress !== undefined && own.startsWith(`${bareAddress(ownAddress)}/`);
+	switch (holder) {
+		case 'nobody':
+		case 'self':
+			return true;
+		case 'other':
+			return replaceWebhook;
+		case 'copy':
+			return replaceWebhook && isHere;
+		case 'unknown':
+			return isHere;
+	}
+}
+
 /** @throws NodeOperationError when LeadGenius is on the internet and the workflow's address is not */
-function requireReach(context: IHookFunctions, base: URL): void {
-	const url = context.getNodeWebhookUrl('default') ?? '';
-	if (!isOutOfReach(url, base)) return;
+function requireReach(context: IHookFunctions, { options }: Settings, base: URL): void {
+	const url = registration.ownUrl(context);
+	if (options.allowPrivateAddress || !isOutOfReach(url, base)) return;
 	throw new NodeOperationError(
 		context.getNode(),
 		`LeadGenius could not call this workflow: n8n's address, ${new URL(url).origin}, is a private one`,
@@ -60,18 +113,7 @@ function requireReach(context: IHookFunctions, base: URL): void {
 	);
 }
 
-/** Gives the campaign back what it had before, if it still sends its notifications here. */
-export async function unregister(context: IHookFunctions): Promise<boolean> {
-	const settings = triggerSettings(context, triggerFields);
-	const { campaignSlug: slug } = settings;
-	forget(memoryKey(context, slug));
-	if (settings.registration === 'manual') return true;
-	const what = 'Withdraw the workflow from the campaign';
-	await registration.unregister(context, await campaignOf(context, slug, what));
-	return true;
-}
-
 async function campaignOf(context: IHookFunctions, slug: string, what: string) {
 	const client = await openClient(context, vendor, what);
-	return { address: campaignAddress(client, slug), owner: slug, base: client.base };
+	return { address: campaignAddress(client, slug), owner: slug, client };
 }

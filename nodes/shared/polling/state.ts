@@ -1,7 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { faultToReport } from '../transport/reporting';
 import { plainMessage } from '../values/text';
-import { nodeKey } from './oneAtATime';
+import { nodeKey } from './nodeKey';
 import { isScheduled } from './pollTime';
 
 /** How what a trigger keeps goes into the workflow's row, and comes out of it. */
@@ -17,7 +17,18 @@ interface Remembered {
 	readonly scope: string;
 	/** The whole value that belongs to a row, by the row's token. */
 	readonly values: ReadonlyMap<string, unknown>;
+	/**
+	 * The tokens of the rows that n8n is to replace, since a poll that began with them has emitted, and
+	 * when that was, in ms since the epoch.
+	 */
+	readonly replaced: ReadonlyMap<string, number>;
 }
+
+/**
+ * For how long after an emission n8n may still start polls with what it had read before, in ms: it
+ * reads a poll's state, prepares the poll, and saves what the last one left meanwhile.
+ */
+const SAVING_MS = 30_000;
 
 const remembered = new Map<string, Remembered>();
 
@@ -53,7 +64,7 @@ export class PollState<Value> {
 			store.scope = key;
 		}
 		if (remembered.get(node)?.scope !== key)
-			remembered.set(node, { scope: key, values: new Map() });
+			remembered.set(node, { scope: key, values: new Map(), replaced: new Map() });
 		return new PollState(store, node, keeping, isScheduled(context));
 	}
 
@@ -82,7 +93,13 @@ export class PollState<Value> {
 		if (endsFault) delete this.store.fault;
 		const values = new Map([[this.token, kept]]);
 		if (this.isScheduled && !emits) values.set(before, kept);
-		remembered.set(this.node, { scope: String(this.store.scope), values });
+		const known = remembered.get(this.node);
+		const replaced = new Map([...(known?.replaced ?? [])].filter(([, at]) => isRecent(at)));
+		if (this.isScheduled && emits) {
+			for (const token of [before, ...(known?.values.keys() ?? [])])
+				replaced.set(token, Date.now());
+		}
+		remembered.set(this.node, { scope: String(this.store.scope), values, replaced });
 	}
 
 	/**
@@ -108,8 +125,23 @@ export class PollState<Value> {
 	}
 
 	private get token(): string {
-		return typeof this.store.token === 'string' ? this.store.token : '';
+		return tokenOf(this.store.token);
 	}
+}
+
+/**
+ * Whether a poll begins with a state that another one has just emitted from: n8n had read it before it
+ * saved what that poll left. Once the time for that is over, n8n has dropped what was emitted, and the
+ * state is right.
+ */
+export function isBehind(context: IPollFunctions): boolean {
+	const { token, scope } = context.getWorkflowStaticData('node');
+	const known = remembered.get(nodeKey(context));
+	return known?.scope === scope && isRecent(known?.replaced.get(tokenOf(token)));
+}
+
+function isRecent(at = Number.NEGATIVE_INFINITY): boolean {
+	return Date.now() - at < SAVING_MS;
 }
 
 /** A value of one kind of trigger, so that it is not taken for another one's. */
@@ -122,6 +154,10 @@ class Kept<Value> {
 
 function isKept<Value>(known: unknown, keeping: Keeping<Value>): known is Kept<Value> {
 	return known instanceof Kept && known.keeping === keeping;
+}
+
+function tokenOf(token: unknown): string {
+	return typeof token === 'string' ? token : '';
 }
 
 /** Tells a row from all others, also from those of other processes. */

@@ -1,6 +1,6 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
 import type { FieldIssue } from '../values/issues';
-import { withItem } from '../values/text';
+import { withItem, withoutSignatures } from '../values/text';
 import type { Vendor } from '../vendor';
 import { parseBody, type Answer } from './answer';
 import type { ForeignOriginError } from './origin';
@@ -24,7 +24,7 @@ export class RequestErrors {
 	constructor(
 		private readonly node: INode,
 		private readonly vendor: Vendor,
-		private readonly redact: (text: string) => string = (text) => text,
+		private readonly redact: (text: string) => string = withoutSignatures,
 	) {}
 
 	/** For what came of a request that did not bring what was asked for. */

@@ -27,9 +27,22 @@ export function textOf(value: unknown): string | undefined {
 	return typeof iso === 'string' ? iso : undefined;
 }
 
+/** A value in the query of an address that lets in whoever knows it, also in HTML, JSON or another address. */
+const SIGNED =
+	/((?:[?&;#]|%3F|%26|\\u0026)(?:[\w.-]{0,40}(?:signature|token|secret|password|apikey)|(?:[\w.-]{0,40}[-_.])?(?:sig|key|auth))(?:=|%3D))(?:(?!%26|%23)[^\s&#"'<>\\)])+/gi;
+
+/**
+ * A text in which no address holds a signature or a token, such as the one at which n8n wakes an
+ * execution up. To be called before the text is cut: half a token is still a secret.
+ */
+export function withoutSignatures(text: string): string {
+	return text.replace(SIGNED, '$1***');
+}
+
 /** Shows a wrong value in a message, cut so that a pasted file does not fill the screen. */
 export function quote(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	const text = withoutSignatures(shown);
 	return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }
 

@@ -13,9 +13,11 @@ export const WHILE_CALLED: RequestSettings = { timeoutMs: 30_000, maxRetryWaitMs
  * The JSON of a call. It is read from the raw body, since n8n parses only what is said to be JSON,
  * and not every vendor says so; undefined when it is none.
  */
-export function bodyOf(context: IWebhookFunctions): unknown {
-	const { rawBody } = context.getRequestObject();
-	const text = rawBody?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
+export async function bodyOf(context: IWebhookFunctions): Promise<unknown> {
+	const request = context.getRequestObject();
+	// What is said to have several parts n8n leaves unread; what it took apart cannot be read again.
+	if (!request.rawBody) await request.readRawBody().catch(() => undefined);
+	const text = request.rawBody?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
 	if (text === '') return context.getBodyData();
 	try {
 		return JSON.parse(text);
@@ -24,7 +26,7 @@ export function bodyOf(context: IWebhookFunctions): unknown {
 	}
 }
 
-/** Answers a call with a status and a sentence, and starts or resumes nothing. */
+/** Answers a call with a status and a sentence. What is returned starts and resumes nothing as it is. */
 export function answerWith(
 	context: IWebhookFunctions,
 	status: number,

@@ -8,11 +8,11 @@ import { IdRanges } from './idRanges';
  *
  * Each call of a webhook gets its own copy of n8n's static data and writes all of it back, so that
  * calls at the same time would forget each other's records. Hence one memory in the process, which
- * is written to static data after each call for the time after a restart.
+ * is written to static data after each call for the time after a restart, and read before each for
+ * what other processes have emitted.
  */
 export class Memory {
 	private readonly emitted = new IdRanges();
-	private completed = '';
 	private fault: ReturnType<typeof faultToReport>;
 
 	/** @param gatherer what fetches the records that all calls of the trigger name */
@@ -21,15 +21,16 @@ export class Memory {
 	/** Takes in what was written before this process began, or by another process. */
 	read(stored: IDataObject): void {
 		this.emitted.read(stored.emitted);
-		if (this.completed === '' && typeof stored.completed === 'string') {
-			this.completed = stored.completed;
-		}
 	}
 
-	/** Writes what it knows. To be called last. */
+	/**
+	 * Writes what it knows, where that is more than what is there: a call that brought nothing new would
+	 * only undo what another process has written meanwhile. To be called last.
+	 */
 	write(stored: IDataObject): void {
-		stored.emitted = this.emitted.written();
-		stored.completed = this.completed;
+		const written = this.emitted.written();
+		if (written.length === 0 || JSON.stringify(written) === JSON.stringify(stored.emitted)) return;
+		stored.emitted = written;
 	}
 
 	/** Whether a record was emitted before. */
@@ -49,13 +50,6 @@ export class Memory {
 		});
 	}
 
-	/** Whether an end, such as a campaign's, is news; from here on it is none. */
-	claimEnd(end: string): boolean {
-		if (this.completed === end) return false;
-		this.completed = end;
-		return true;
-	}
-
 	/** Whether a fault is new, or old enough to be reported again. */
 	shouldReport(message: string): boolean {
 		const reported = faultToReport(this.fault, message);
@@ -64,18 +58,21 @@ export class Memory {
 	}
 }
 
-const memories = new Map<string, Memory>();
+/**
+ * What this process keeps for each trigger, which all calls of it share. It is never dropped, also not
+ * when a trigger is deactivated: calls may be under way, and a test of the same trigger ends likewise.
+ */
+export class PerTrigger<Kept> {
+	private readonly kept = new Map<string, Kept>();
 
-/** The memory of a trigger, which all its calls in this process share. */
-export function memoryOf(key: string, create: () => Memory): Memory {
-	let memory = memories.get(key);
-	if (!memory) memories.set(key, (memory = create()));
-	return memory;
-}
+	constructor(private readonly create: () => Kept) {}
 
-/** Drops a trigger's memory; what is in static data stays. */
-export function forget(key: string): void {
-	memories.delete(key);
+	/** @param key see memoryKey */
+	of(key: string): Kept {
+		const kept = this.kept.get(key) ?? this.create();
+		this.kept.set(key, kept);
+		return kept;
+	}
 }
 
 /**

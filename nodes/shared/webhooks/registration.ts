@@ -9,30 +9,49 @@ export interface Registration {
 	readonly owner: string;
 }
 
-/** Whether calls go to this workflow already. @throws NodeApiError */
-export async function isRegistered(
-	context: IHookFunctions,
-	{ address }: Registration,
-): Promise<boolean> {
-	return (await address.read()) === ownUrl(context);
+/**
+ * Whose calls an address takes: nobody's, this node's on this n8n, this node's on another n8n, which has
+ * a copy of the workflow, or somebody else's; unknown where the vendor does not tell.
+ */
+export type Holder = 'nobody' | 'self' | 'copy' | 'other' | 'unknown';
+
+/** Where calls go, and whose URL that is. */
+export interface Held {
+	readonly holder: Holder;
+	/** Not to be shown: a URL may hold a token. */
+	readonly url: string;
 }
 
 /**
- * Has calls sent to this workflow, and keeps where they went before.
+ * Looks where calls go.
  *
- * @param mayReplace called when they go elsewhere, since that one would get none any more
- * @throws what mayReplace throws; NodeApiError
+ * @param places where else this node is called: n8n may have another host for tests
+ * @throws NodeApiError
  */
+export async function holderOf(
+	context: IHookFunctions,
+	address: VendorAddress,
+	places: readonly string[],
+): Promise<Held> {
+	const url = await address.read();
+	if (url === undefined) return { holder: 'unknown', url: '' };
+	if (url === '') return { holder: 'nobody', url };
+	if (places.includes(url)) return { holder: 'self', url };
+	const id = context.getNode().webhookId ?? context.getWorkflow().id ?? '';
+	const [one, own] = [placeOf(url, id), placeOf(ownUrl(context), id)];
+	if (!one || !own || one.node !== own.node) return { holder: 'other', url };
+	return { holder: one.host === own.host ? 'self' : 'copy', url };
+}
+
+/** Has calls sent to this workflow, and keeps where they went before. @throws NodeApiError */
 export async function register(
 	context: IHookFunctions,
 	{ address, owner }: Registration,
-	mayReplace: (url: string) => void,
+	{ holder, url }: Held,
 ): Promise<void> {
-	const url = ownUrl(context);
-	const before = (await address.read()) ?? '';
-	if (before !== '' && !isSameNode(before, url)) mayReplace(before);
-	await address.write(url);
-	const registered = { slug: owner, before: before === url ? '' : before };
+	await address.write(ownUrl(context));
+	// An earlier address of this very node is not given back.
+	const registered = { slug: owner, before: holder === 'self' ? '' : url };
 	context.getWorkflowStaticData('node').registered = registered;
 }
 
@@ -46,14 +65,19 @@ export async function unregister(
 	delete stored.registered;
 }
 
-function ownUrl(context: IHookFunctions): string {
+/** The URL at which the vendor is to call: the editor's for a test, otherwise that of production. */
+export function ownUrl(context: IHookFunctions): string {
 	return context.getNodeWebhookUrl('default') ?? '';
 }
 
-/** Whether an address is this node's: that of a test differs from that in production. */
-function isSameNode(url: string, own: string): boolean {
-	const tail = (address: string) => address.split('/').slice(-2).join('/');
-	return tail(url) === tail(own);
+/**
+ * Takes a webhook URL of n8n's apart: where n8n is, and which node's it is. Between them stands a word
+ * that tells a test from production.
+ */
+function placeOf(url: string, id: string): { host: string; node: string } | undefined {
+	const at = url.indexOf(`/${id}/`);
+	if (at < 0) return undefined;
+	return { host: url.slice(0, at).replace(/[^/]*$/, ''), node: url.slice(at) };
 }
 
 function beforeOf(registered: unknown, owner: string): string {

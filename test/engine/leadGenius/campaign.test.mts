@@ -116,3 +116,24 @@ describe('fields to return', () => {
 		expect(await site.received()).toEqual([]);
 	});
 });
+
+describe('a webhook URL with a token in it', () => {
+	const TOKEN = 's3cr3t';
+	const update = (webhookUrl: string) => ({
+		resource: 'campaign',
+		operation: 'update',
+		campaignSlug: 'dashboard-tech-stack',
+		webhookUrl,
+	});
+
+	test.each([
+		['is none', `ftp://n8n.example.com/hook?token=${TOKEN}`],
+		['LeadGenius refuses', `https://n8n.example.com/hook?token=${TOKEN}`],
+	])('is said without it where it %s', async (_, url) => {
+		const body = { webhook_url: [`"${url}" cannot be reached.`] };
+		await site.sandbox.fault({ kind: 'status', status: 400, body, method: 'PATCH' });
+		const { message, description, context } = errorOf(await site.run(update(url)));
+		expect(message).toContain('n8n.example.com/hook?token=***');
+		expect(JSON.stringify({ message, description, context })).not.toContain(TOKEN);
+	});
+});

@@ -5,11 +5,12 @@ import {
 	SLUG,
 	uploadCompanies,
 	UPLOAD_PATH,
+	watchCampaign,
 } from '../../support/leadGenius.mts';
 import { useListener } from '../../support/listener.mts';
 import { useVendor } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
-import { watchWebhook, type WatchedWebhook } from '../../support/webhookTrigger.mts';
+import type { WatchedWebhook } from '../../support/webhookTrigger.mts';
 
 const site = useVendor({ ...leadGenius, settings: { leadGenius: BY_HAND } });
 const listener = useListener();
@@ -17,9 +18,7 @@ const listener = useListener();
 /** An active trigger of the campaign, which has three records. */
 async function watch(): Promise<WatchedWebhook> {
 	await uploadCompanies(site);
-	const trigger = watchWebhook(site, listener, { campaignSlug: SLUG });
-	await trigger.activate();
-	return trigger;
+	return await watchCampaign(site, listener);
 }
 
 const control = () => site.sandbox.leadGenius;
@@ -86,7 +85,7 @@ describe('a call', () => {
 		await control().finalize(SLUG, 1);
 		await answered(site, 1);
 		const [early] = await control().deliver({ slug: SLUG, records: [123_002, 123_003] });
-		expect(early?.status).toBe(200);
+		expect(early?.status).toBe(503);
 		expect(trigger.runs.flat().map(({ id }) => id)).toEqual([123_001]);
 
 		await control().finalize(SLUG);
@@ -102,7 +101,7 @@ describe('a call', () => {
 		await control().finalize('theirs');
 		const records = [1, 123_004, 999_999_999];
 		const calls = await control().deliver({ slug: SLUG, records, times: 3 });
-		expect(calls.map(({ status }) => status)).toEqual([200, 200, 200]);
+		expect(calls.map(({ status }) => status)).toEqual([503, 503, 503]);
 		expect(trigger.runs).toEqual([]);
 
 		await control().finalize(SLUG);

@@ -7,6 +7,7 @@ import {
 	sayComplete,
 	SLUG,
 	uploadCompanies,
+	watchCampaign,
 } from '../../support/leadGenius.mts';
 import { useListener } from '../../support/listener.mts';
 import { useVendor } from '../../support/site.mts';
@@ -22,13 +23,7 @@ const completed = { event: 'campaignCompleted', registration: 'manual' };
 /** An active trigger of the campaign, which has three records. */
 async function watch(parameters: INodeParameters = {}): Promise<WatchedWebhook> {
 	await uploadCompanies(site);
-	const trigger = watchWebhook(site, listener, {
-		campaignSlug: SLUG,
-		registration: 'manual',
-		...parameters,
-	});
-	await trigger.activate();
-	return trigger;
+	return await watchCampaign(site, listener, { registration: 'manual', ...parameters });
 }
 
 const finalize = (count?: number) => site.sandbox.leadGenius.finalize(SLUG, count);
@@ -50,6 +45,9 @@ describe('a call', () => {
 	test.each([
 		['as text', {}, 'text/plain'],
 		['without a type', {}, ''],
+		['as a form', {}, 'application/x-www-form-urlencoded'],
+		['as bytes', {}, 'application/octet-stream'],
+		['as several parts', {}, 'multipart/mixed; boundary=x'],
 		['with its flag as text', { complete: 'true' }, 'application/json'],
 		['with its flag as Python writes it', { complete: 'True' }, 'text/plain'],
 	])('%s is understood', async (_, more, type) => {

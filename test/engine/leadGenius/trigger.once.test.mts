@@ -1,18 +1,18 @@
 // The LeadGenius Trigger: each record once, through faults, floods and restarts.
 import type { INodeParameters } from 'n8n-workflow';
-import { z } from 'zod';
 import {
-	accountItems,
 	answered,
 	BY_HAND,
+	idsOf,
+	idsUpTo,
 	SLUG,
+	uploadAccounts,
 	uploadCompanies,
-	UPLOAD_PATH,
+	watchCampaign,
 } from '../../support/leadGenius.mts';
 import { useListener } from '../../support/listener.mts';
 import { useVendor } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
-import { watchWebhook, type WatchedWebhook } from '../../support/webhookTrigger.mts';
 
 const site = useVendor({ ...leadGenius, settings: { leadGenius: BY_HAND } });
 const listener = useListener();
@@ -23,26 +23,10 @@ afterEach(() => {
 	jest.restoreAllMocks();
 });
 
-async function watch(parameters: INodeParameters = {}): Promise<WatchedWebhook> {
-	const trigger = watchWebhook(site, listener, { campaignSlug: SLUG, ...parameters });
-	await trigger.activate();
-	return trigger;
-}
+const watch = async (parameters: INodeParameters = {}) =>
+	await watchCampaign(site, listener, parameters);
 
 const control = () => site.sandbox.leadGenius;
-
-/** The IDs that the trigger gave out, in order of size. */
-function idsOf(trigger: WatchedWebhook): number[] {
-	const ids = trigger.runs.flat().map(({ id }) => Number(id));
-	return ids.toSorted((a, b) => a - b);
-}
-
-const idsUpTo = (count: number) => Array.from({ length: count }, (_, at) => 123_001 + at);
-
-async function uploadAccounts(count: number, first = 0): Promise<void> {
-	const body = { slug: SLUG, type: 'datahub', records: accountItems(count, first) };
-	await site.call('POST', UPLOAD_PATH, body);
-}
 
 describe('a call whose records cannot be fetched', () => {
 	const body = { detail: 'Invalid token.' };
@@ -93,7 +77,7 @@ describe('a call whose records cannot be fetched', () => {
 	test('in a flood is one failed execution, and all of it is emitted on a repeat', async () => {
 		const retries = { webhookConcurrency: 100, webhookRetries: 1, webhookRetryMs: 0 };
 		await site.sandbox.reset({ leadGenius: { ...BY_HAND, ...retries } });
-		await uploadAccounts(60);
+		await uploadAccounts(site, 60);
 		const trigger = await watch();
 		await site.sandbox.fault({ ...unauthorized, times: 1 });
 		await control().finalize(SLUG);
@@ -119,7 +103,7 @@ describe('200 calls at once, one in five a repeat and out of order,', () => {
 	test('give out each record once, and cost few requests', async () => {
 		// The longer a request takes, the more is gathered for the next one.
 		await site.sandbox.reset({ latencyMs: 100, leadGenius: { ...BY_HAND, ...flood } });
-		await uploadAccounts(160);
+		await uploadAccounts(site, 160);
 		const trigger = await watch();
 		const before = (await site.received()).length;
 		await control().finalize(SLUG);
@@ -133,7 +117,7 @@ describe('200 calls at once, one in five a repeat and out of order,', () => {
 
 	test('are remembered after a restart in the middle of them', async () => {
 		await site.sandbox.reset({ leadGenius: { ...BY_HAND, ...flood } });
-		await uploadAccounts(160);
+		await uploadAccounts(site, 160);
 		const trigger = await watch();
 		await control().finalize(SLUG, 80);
 		await answered(site, 100);
@@ -153,70 +137,7 @@ test('a call with many IDs asks for each of them once, 100 at a time', async () 
 	await answered(site, 1);
 	const before = (await site.received()).length;
 	const records = Array.from({ length: 1000 }, (_, at) => 123_001 + (at % 500));
-	const [delivery] = await control().deliver({ slug: SLUG, records });
-	expect(delivery?.status).toBe(200);
+	await control().deliver({ slug: SLUG, records });
 	expect(idsOf(trigger)).toEqual(idsUpTo(1));
 	expect((await site.received()).length - before).toBe(5);
-});
-
-describe('the memory', () => {
-	const ranges = z.array(z.tuple([z.number(), z.number()]));
-
-	test('of many records in a row is small', async () => {
-		await site.sandbox.reset({ leadGenius: { ...BY_HAND, webhookGroup: 200 } });
-		await uploadAccounts(200);
-		const trigger = await watch();
-		await control().finalize(SLUG);
-		await answered(site, 1);
-		expect(trigger.memory.emitted).toEqual([[123_001, 123_200]]);
-	});
-
-	test('is bounded, and forgets the oldest records first', async () => {
-		// Not every LeadGenius keeps an account that it has already.
-		for (let batch = 0; batch < 11; batch++) await uploadAccounts(200, batch * 200);
-		const trigger = await watch({ registration: 'manual' });
-		await control().finalize(SLUG);
-		// Every other ID is a range of its own.
-		const records = idsUpTo(2200).filter((id) => id % 2 === 1);
-		const call = { slug: SLUG, url: trigger.url };
-		await control().deliver({ ...call, records });
-		expect(idsOf(trigger)).toEqual(records);
-		const emitted = ranges.parse(trigger.memory.emitted);
-		expect(emitted).toEqual(records.slice(-1000).map((id) => [id, id]));
-		expect(JSON.stringify(trigger.memory).length).toBeLessThan(20_000);
-
-		await control().deliver({ ...call, records: records.slice(-1000) });
-		expect(trigger.runs).toHaveLength(1);
-	});
-
-	test('survives a deactivation, and a change to another campaign and back', async () => {
-		await uploadCompanies(site);
-		const trigger = await watch();
-		await control().finalize(SLUG, 1);
-		await answered(site, 1);
-		await trigger.deactivate();
-		await trigger.activate();
-		await control().deliver({ slug: SLUG });
-		expect(idsOf(trigger)).toEqual(idsUpTo(1));
-
-		await trigger.deactivate();
-		trigger.parameters = { campaignSlug: 'dashboard-tech-stack' };
-		await trigger.activate();
-		await trigger.deactivate();
-		trigger.parameters = { campaignSlug: SLUG };
-		await trigger.activate();
-		await control().deliver({ slug: SLUG });
-		await control().finalize(SLUG);
-		await answered(site, 5);
-		expect(idsOf(trigger)).toEqual(idsUpTo(3));
-	});
-
-	test('of one node is none of another', async () => {
-		await uploadCompanies(site);
-		const [one, other] = [await watch(), await watch({ registration: 'manual' })];
-		await control().finalize(SLUG);
-		await answered(site, 3);
-		await control().deliver({ slug: SLUG, url: other.url });
-		expect([idsOf(one), idsOf(other)]).toEqual([idsUpTo(3), idsUpTo(3)]);
-	});
 });

@@ -38,6 +38,9 @@ async function finalizeInSilence(): Promise<string | null | undefined> {
 
 test.each([
 	['as text', {}, 'text/plain'],
+	['as a form', {}, 'application/x-www-form-urlencoded'],
+	['as bytes', {}, 'application/octet-stream'],
+	['as several parts', {}, 'multipart/mixed; boundary=x'],
 	['without a type', {}, ''],
 	['with its flag as text', { complete: 'true' }, 'application/json'],
 	['with its flag as Python writes it', { complete: 'True' }, 'application/json'],

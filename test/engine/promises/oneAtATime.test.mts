@@ -59,9 +59,29 @@ test('what n8n drops is emitted by the next poll', async () => {
 	await trigger.activate();
 	items.push({ id: 'new', at: Date.now() - 1_000 });
 	await trigger.poll(false);
-	expect(idsOf(trigger)).toEqual([]);
+	// Until it is certain that n8n did not merely read the state before it saved it, nothing is emitted.
 	await trigger.poll();
+	expect(idsOf(trigger)).toEqual([]);
+	const later = Date.now() + 30_000;
+	const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
+	await trigger.poll();
+	clock.mockRestore();
 	expect(idsOf(trigger)).toEqual(['new']);
+});
+
+test('a poll whose state n8n read before it saved the last emission emits nothing', async () => {
+	const trigger = watch(45_000);
+	await trigger.activate();
+	items.push({ id: 'new', at: Date.now() - 1_000 });
+	const [late, later] = [trigger.begin(), trigger.begin()];
+	await trigger.poll();
+	await late();
+	items.push({ id: 'newer', at: Date.now() });
+	await trigger.poll();
+	await later();
+	expect(idsOf(trigger)).toEqual(['new', 'newer']);
+	await trigger.poll();
+	expect(idsOf(trigger)).toEqual(['new', 'newer']);
 });
 
 test('two nodes do not wait for each other', async () => {

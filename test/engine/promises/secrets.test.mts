@@ -137,3 +137,42 @@ test('the key is in no error about something that failed without an HTTP error',
 	expect(result.error?.message).toContain('not allowed for Bearer');
 	expect(leaked(shown(result))).toBeUndefined();
 });
+
+const SIGNATURE = 's1gn4tur3';
+const SIGNED = `https://n8n.example.com/webhook-waiting/7?signature=${SIGNATURE}`;
+
+test.each([
+	['as it is', SIGNED],
+	['among others', `${SIGNED}&page=2, ${SIGNED}#end`],
+	['behind another value', SIGNED.replace('?', '?page=2&')],
+	['in HTML', SIGNED.replace('?', '?page=2&amp;')],
+	['in JSON', SIGNED.replace('?', '?page=2\\u0026')],
+	['inside of another address', `https://x.example/?to=${encodeURIComponent(SIGNED)}`],
+	['with another name', SIGNED.replace('signature', 'X-Amz-Signature')],
+	['as a token', SIGNED.replace('signature', 'access_token')],
+	['at the end of an excerpt', `${'.'.repeat(150)}${SIGNED}`],
+])('a signed address loses its signature when the service repeats it %s', async (_, echo) => {
+	const answers: ReadonlyArray<[number, string]> = [
+		[400, JSON.stringify({ url: [`${echo} cannot be reached`] })],
+		[500, echo],
+		[200, echo],
+		[200, JSON.stringify([echo])],
+	];
+	for (const [status, text] of answers) {
+		server.now.script = (_request, reply) => {
+			reply.text(text, status);
+		};
+		const stopped = await probe(server.now, 'create', { options: { maxRetryWait: 0 } });
+
+		expect(stopped.error).toBeDefined();
+		expect(shown(stopped)).not.toContain(SIGNATURE.slice(0, 4));
+	}
+});
+
+test('an address without a signature is said as it is', async () => {
+	const said = 'https://n8n.example.com/webhook/7?page=2&design=blue cannot be reached';
+	server.now.script = (_request, reply) => {
+		reply.json({ message: said }, 400);
+	};
+	expect((await probe(server.now, 'create')).error?.message).toContain(said);
+});

@@ -24,7 +24,7 @@ export class Watched {
 
 	/** The poll with which n8n activates the workflow: its state is saved in any case. */
 	async activate(): Promise<void> {
-		await poll(this.run(), this.memory);
+		await poll(this.nodeRun(), this.memory);
 		this.save(this.memory);
 	}
 
@@ -33,11 +33,20 @@ export class Watched {
 	 * @returns whether something was emitted and taken
 	 */
 	async poll(isTaken = true): Promise<boolean> {
+		return await this.begin()(isTaken);
+	}
+
+	/** n8n reads the state of a poll, and runs it when it is told to. */
+	begin(): (isTaken?: boolean) => Promise<boolean> {
+		const before = structuredClone(this.memory);
+		return async (isTaken = true) => await this.run(before, isTaken);
+	}
+
+	private async run(before: IDataObject, isTaken: boolean): Promise<boolean> {
 		// n8n's scheduler loads the workflow for each poll, and saves nothing of one that emits nothing.
 		const isScheduled = this.trigger.pollBudgetMs !== undefined;
-		const before = structuredClone(this.memory);
 		const store = isScheduled ? before : this.memory;
-		const output = await poll(this.run(), store);
+		const output = await poll(this.nodeRun(), store);
 		if (output === null) return false;
 		if (!isTaken) {
 			if (!isScheduled) this.memory = before;
@@ -64,7 +73,7 @@ export class Watched {
 		this.saved = structuredClone(store);
 	}
 
-	private run(): NodeRun {
+	private nodeRun(): NodeRun {
 		const { trigger, node } = this;
 		return { parameters: {}, credentials: {}, ...trigger, nodeId: `watched-${node}` };
 	}

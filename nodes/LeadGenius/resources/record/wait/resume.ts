@@ -43,7 +43,7 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 }
 
 async function answerTo(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const notification = readNotification(bodyOf(context));
+	const notification = readNotification(await bodyOf(context));
 	if ('wrong' in notification) return answerWith(context, 400, notification.wrong);
 	const waiting = readWaiting(kept(context, WAITING));
 	const isOurs = waiting.campaigns.some(({ slug }) => slug === notification.slug);
