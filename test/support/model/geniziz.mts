@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { SANDBOX_GENIZIZ_KEY } from '../../../sandbox/geniziz/key.mts';
-import { DEFAULT_GENIZIZ, orderSchema, withGeniziz } from '../../../sandbox/geniziz/settings.mts';
+import {
+	DEFAULT_GENIZIZ,
+	orderSchema,
+	withGeniziz,
+	type Order,
+} from '../../../sandbox/geniziz/settings.mts';
 import type { Stored } from '../../../sandbox/geniziz/shapes.mts';
 import { createGeniziz } from '../../../sandbox/geniziz/vendor.mts';
 import type { VendorRequest } from '../../../sandbox/vendor.mts';
@@ -11,6 +16,8 @@ import { geniziz } from '../vendors/geniziz.mts';
 import type { Clocks } from './clocks.mts';
 import { News } from './news.mts';
 import { pick, type MakeWorld, type World } from './world.mts';
+
+export type { Order };
 
 /** What an event is about, and what news of it is. */
 export interface Watching {
@@ -24,8 +31,7 @@ export interface Watching {
 }
 
 /** The orders that a list without a documented one may have. */
-export const orders = fc.constantFrom(...orderSchema.options);
-type Order = typeof orders extends fc.Arbitrary<infer Each> ? Each : never;
+export const orders: fc.Arbitrary<Order> = fc.constantFrom(...orderSchema.options);
 
 /** A lead or opportunity as the trigger shows it; each change has a number of its own. */
 const pieceOfChange = ({ id, value }: { readonly id?: unknown; readonly value?: unknown }) =>
