@@ -65,9 +65,7 @@ export class RecordWorld implements World {
 
 	pieceOf(item: IDataObject): string {
 		const { changing } = this.its;
-		return changing === undefined
-			? String(item.id)
-			: `${String(item.id)} ${String(item[changing])}`;
+		return JSON.stringify([item.id, changing === undefined ? null : item[changing]]);
 	}
 
 	private nextValues(): IDataObject {
