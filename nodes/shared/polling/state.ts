@@ -147,8 +147,10 @@ export function isBehind(context: IPollFunctions): boolean {
 	return known?.scope === scope && isRecent(known?.replaced.get(tokenOf(token)));
 }
 
+/** A clock that was put back says nothing. */
 function isRecent(at = Number.NEGATIVE_INFINITY): boolean {
-	return Date.now() - at < SAVING_MS;
+	const elapsed = Date.now() - at;
+	return elapsed >= 0 && elapsed < SAVING_MS;
 }
 
 /** A value of one kind of trigger, so that it is not taken for another one's. */

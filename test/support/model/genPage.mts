@@ -35,7 +35,7 @@ export class GenPageWorld implements World {
 		this.news.begin();
 		// A form without a job is refused: this one takes days.
 		const id = this.upload(1_000);
-		this.news.happened(id, id, false);
+		this.news.happened(id, this.pieceOf({ job_id: id }), false);
 	}
 
 	get parameters(): INodeParameters {
@@ -45,7 +45,7 @@ export class GenPageWorld implements World {
 
 	create(count: number): void {
 		const id = this.upload(1 + (count % 3));
-		this.news.happened(id, id);
+		this.news.happened(id, this.pieceOf({ job_id: id }));
 	}
 
 	/** The user watches a job again that was watched before, or another one twice. */
@@ -67,7 +67,7 @@ export class GenPageWorld implements World {
 	}
 
 	pieceOf({ job_id }: IDataObject): string {
-		return typeof job_id === 'string' ? job_id : '';
+		return JSON.stringify(job_id);
 	}
 
 	/** Uploads leads, and has the job watched. Returns its ID. */
