@@ -66,7 +66,7 @@ export interface Listening {
  * Puts the vendor's webhook trigger into a workflow that is not active yet.
  *
  * @param original the workflow is a copy of that one's, in another n8n: what tells nodes apart in URLs
- *   is copied, what this process tells them apart by is not
+ *   and what the database holds are copied, what this process tells them apart by is not
  */
 export function watchWebhook(
 	site: NodeOwner,
@@ -79,7 +79,7 @@ export function watchWebhook(
 	const nodeId = `node-${++watched}`;
 	const webhookId = original?.webhookId ?? `webhook-${watched}`;
 	/** The column of the database: JSON, the whole workflow's. */
-	let stored = '{}';
+	let stored = JSON.stringify(original?.memory ?? {});
 	/** The node's class in each process for webhooks, the next one to be called first. */
 	let processes: readonly INodeType[] = [];
 

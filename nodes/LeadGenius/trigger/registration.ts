@@ -45,7 +45,7 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 	const { campaignSlug: slug } = settings;
 	const campaign = await campaignOf(context, slug, 'Register the workflow with the campaign');
 	const places = allPlaces(memoryKey(context, slug));
-	const held = await registration.holderOf(context, campaign.address, places);
+	const held = await registration.holderOf(context, campaign, places);
 	const isTest = context.getMode() === 'manual';
 	if (isTest && isInProduction(context, slug, held)) return true;
 	if (isTest) requireReach(context, settings, campaign.client.base);

@@ -30,11 +30,11 @@ export interface Held {
  */
 export async function holderOf(
 	context: IHookFunctions,
-	address: VendorAddress,
+	{ address, owner }: Registration,
 	places: readonly string[],
 ): Promise<Held> {
 	const url = await address.read();
-	if (url === undefined) return { holder: 'unknown', url: '' };
+	if (url === undefined) return { holder: isOurs(context, owner) ? 'self' : 'unknown', url: '' };
 	if (url === '') return { holder: 'nobody', url };
 	if (places.includes(url)) return { holder: 'self', url };
 	const id = context.getNode().webhookId ?? context.getWorkflow().id ?? '';
@@ -51,8 +51,8 @@ export async function register(
 ): Promise<void> {
 	await address.write(ownUrl(context));
 	// An earlier address of this very node is not given back.
-	const registered = { slug: owner, before: holder === 'self' ? '' : url };
-	context.getWorkflowStaticData('node').registered = registered;
+	const before = holder === 'self' ? '' : url;
+	context.getWorkflowStaticData('node').registered = { slug: owner, before, at: ownUrl(context) };
 }
 
 /** Gives the vendor back what it had before, if calls still go to this workflow. @throws NodeApiError */
@@ -63,6 +63,20 @@ export async function unregister(
 	const stored = context.getWorkflowStaticData('node');
 	await giveBack(address, ownUrl(context), beforeOf(stored.registered, owner));
 	delete stored.registered;
+}
+
+/**
+ * Whether this workflow has registered already, on this n8n: n8n asks anew whenever it starts. What a
+ * copy of the database says of another n8n does not count.
+ */
+function isOurs(context: IHookFunctions, owner: string): boolean {
+	const { registered } = context.getWorkflowStaticData('node');
+	// 0.1.0 did not keep the URL.
+	return (
+		isRecord(registered) &&
+		registered.slug === owner &&
+		(registered.at ?? ownUrl(context)) === ownUrl(context)
+	);
 }
 
 /** The URL at which the vendor is to call: the editor's for a test, otherwise that of production. */

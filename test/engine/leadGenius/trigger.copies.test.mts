@@ -103,6 +103,18 @@ describe('a campaign that does not tell its address', () => {
 		await trigger.deactivate();
 	});
 
+	test('keeps the workflow that has it when n8n starts again', async () => {
+		await tells(false);
+		const trigger = watch({ ownAddress: listener.url });
+		await trigger.activate();
+		await trigger.restart();
+		// As workflows were that an earlier version of the package published.
+		trigger.parameters = { campaignSlug: SLUG, options: {} };
+		await trigger.activate('init');
+		await trigger.deactivate();
+		await refusalOf(trigger.activate());
+	});
+
 	test.each(['http://127.0.0.1', 'n8n.example.com', '/'])(
 		'is not with "%s"',
 		async (ownAddress) => {

@@ -40,7 +40,7 @@ export class GenPageWorld implements World {
 
 	get parameters(): INodeParameters {
 		const workspaceId = byId(WORKSPACE);
-		return { event: 'jobFinished', jobIds: this.watched.join(), workspaceId };
+		return { event: 'jobFinished', jobs: 'ids', jobIds: this.watched.join(), workspaceId };
 	}
 
 	create(count: number): void {
