@@ -1,6 +1,6 @@
 import { withCredentials } from '../../demo/credentials.mts';
 import { templateWith } from '../../demo/templates.mts';
-import { TARGET } from './support/pages.mts';
+import { startJob, TARGET } from './support/pages.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
 const TRIGGER = 'When a Job Has Finished';
@@ -16,23 +16,6 @@ afterAll(async () => {
 	await stage.stop();
 });
 
-/** Sends leads as any program could and returns the job's ID. */
-async function startJob(name: string, leads: number): Promise<string> {
-	const { sandbox } = stage;
-	const values = Array.from({ length: leads }, (_, index) => ({
-		values: { email: `${name}-${index}@x.example` },
-	}));
-	const response = await fetch(`${sandbox.url}/api/external/v1/leads/upsert-leads`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${sandbox.token}`, 'content-type': 'application/json' },
-		body: JSON.stringify({ from: 'test', campaign_id: 1, audience_id: 1, leads: values }),
-	});
-	const answer: unknown = await response.json();
-	if (typeof answer !== 'object' || answer === null || !('job_id' in answer))
-		throw new Error('No job');
-	return String(answer.job_id);
-}
-
 function emailsOf(items: ReadonlyArray<{ json: Record<string, unknown> }>): unknown[] {
 	return items.map(({ json }) => json.email);
 }
@@ -41,9 +24,9 @@ test('emits each finished job once over two polls and a restart', async () => {
 	const { n8n, sandbox, credentials } = stage;
 	// 10 leads a second: one job is done at the first poll, one at the second, one not for hours.
 	await sandbox.reset({ leadsPerSecond: 10 });
-	const quick = await startJob('quick', 2);
-	const slower = await startJob('slower', 250);
-	const endless = await startJob('endless', 50_000);
+	const quick = await startJob(sandbox, 'quick', 2);
+	const slower = await startJob(sandbox, 'slower', 250);
+	const endless = await startJob(sandbox, 'endless', 50_000);
 	const watching = templateWith('genpage-finished-jobs', {
 		[TRIGGER]: {
 			jobIds: [quick, slower, endless].join(', '),
