@@ -90,6 +90,13 @@ test("a record is known by the customer's own ID first, letter for letter", asyn
 	expect(await sent()).toEqual([{ org_website: website }, other]);
 });
 
+test('another ID is another record, also with the same identifiers', async () => {
+	await given([{ org_record_id: 'A1', org_website: 'acme.example' }]);
+	const other = { org_record_id: 'A2', org_website: 'acme.example' };
+	await site.run(upload(skipping), [other]);
+	expect(await sent()).toEqual([other]);
+});
+
 test('without an ID it is known by its identifiers, however they are written', async () => {
 	await given([
 		{ contact_email: 'ada@acme.example', org_website: 'acme.example' },
