@@ -8,7 +8,7 @@ const ROOMS = {
 	lists: ['transport', 'vendor.ts'],
 	run: ['form', 'transport', 'vendor.ts'],
 	operations: ['form', 'transport', 'lists', 'run'],
-	polling: ['transport', 'lists'],
+	polling: ['transport', 'lists', 'vendor.ts'],
 	webhooks: ['transport', 'run'],
 };
 

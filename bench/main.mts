@@ -6,6 +6,7 @@ import { benchGenPage } from './genPage.mts';
 import { benchLeadGeniusUpload } from './leadGenius/upload.mts';
 import { benchLeadGeniusTrigger } from './leadGenius/webhook.mts';
 import { benchPackage } from './package.mts';
+import { benchTriggers } from './triggers.mts';
 
 const benches = {
 	package: benchPackage,
@@ -14,6 +15,7 @@ const benches = {
 	leadGeniusUpload: benchLeadGeniusUpload,
 	leadGeniusTrigger: benchLeadGeniusTrigger,
 	geniziz: benchGeniziz,
+	triggers: benchTriggers,
 };
 
 const wanted = process.argv.slice(2);

@@ -35,7 +35,14 @@ export function demoWorkflows(): Workflow[] {
 			'Get Leads': { workspaceId: WORKSPACE },
 		}),
 		filled('genpage-finished-jobs', 'demoFinishedJobs', {
-			'When a Job Has Finished': { workspaceId: WORKSPACE },
+			'Read Leads File': FILE,
+			'Send Leads': TARGET,
+		}),
+		filled('genpage-jobs-in-a-table', 'demoJobsInATable', {
+			'Read Leads File': FILE,
+			'Send Leads': TARGET,
+			'Job Status': { workspaceId: WORKSPACE },
+			'Get Leads': { workspaceId: WORKSPACE },
 		}),
 		filled('leadgenius-enrich-and-wait', 'demoEnrichAndWait'),
 		filled('leadgenius-sleep-and-look', 'demoSleepAndLook'),

@@ -1,26 +1,14 @@
 // The memory of 100,000 leads that the node put out, beside that of the same output made plainly.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { spawnSandbox } from '../../sandbox/client.mts';
 import { runNode } from '../../test/support/engine.mts';
 import { geniziz } from '../../test/support/vendors/geniziz.mts';
+import { heapUsed } from '../heap.mts';
 import { spreadOf } from '../spread.mts';
 import { onlyLeads, readByHand } from './leads.mts';
 
 const LEADS = 100_000;
 const ROUNDS = 3;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage: unknown = runInNewContext('gc');
-
-/** The heap that is in use when all garbage is gone, in MB. */
-function heapUsed(): number {
-	if (typeof collectGarbage === 'function') {
-		for (let pass = 0; pass < 3; pass++) Reflect.apply(collectGarbage, undefined, []);
-	}
-	return process.memoryUsage().heapUsed / 1024 / 1024;
-}
 
 /** By how many MB the heap has grown while an output is held. */
 async function heapOf(make: () => Promise<readonly object[]>): Promise<number> {

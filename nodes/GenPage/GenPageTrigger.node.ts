@@ -6,7 +6,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { searchWorkspaces } from './methods/listSearch';
-import { triggerFields } from './trigger/fields';
+import { triggerProperties } from './trigger/fields';
 import { poll } from './trigger/poll';
 
 export class GenPageTrigger implements INodeType {
@@ -15,7 +15,7 @@ export class GenPageTrigger implements INodeType {
 		name: 'genPageTrigger',
 		icon: { light: 'file:genPage.svg', dark: 'file:genPage.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		version: [1, 2],
 		subtitle: '={{ $parameter["event"] }}',
 		description: 'Starts the workflow when GenPage has finished a job',
 		defaults: { name: 'GenPage Trigger' },
@@ -23,7 +23,7 @@ export class GenPageTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'genPageApi', required: true }],
-		properties: triggerFields.map(({ property }) => property),
+		properties: triggerProperties,
 	};
 
 	methods = { listSearch: { searchWorkspaces } };

@@ -73,6 +73,7 @@ const SORT_KEYS = {
 	newest: 'date_created',
 	oldest: 'date_created',
 	updated: 'date_updated',
+	updatedLast: 'date_updated',
 	id: 'id',
 } as const satisfies Record<Order, keyof Stored>;
 

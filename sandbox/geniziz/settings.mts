@@ -5,9 +5,9 @@ import type { Minds } from '../shared/settings.mts';
 
 /**
  * The order of lists for which the document names none: by `date_created`, the newest or the oldest
- * first; by `date_updated`, the newest first; by id, which says nothing about time.
+ * first; by `date_updated`, the newest or the oldest first; by id, which says nothing about time.
  */
-export const orderSchema = z.enum(['newest', 'oldest', 'updated', 'id']);
+export const orderSchema = z.enum(['newest', 'oldest', 'updated', 'updatedLast', 'id']);
 export type Order = z.infer<typeof orderSchema>;
 
 const count = z.number().int().nonnegative();

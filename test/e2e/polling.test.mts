@@ -1,19 +1,8 @@
 // The triggers that poll, in each of the three ways in which n8n polls: from publishing to unpublishing.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withCredentials } from '../../demo/credentials.mts';
-import { EVERY_FIVE_SECONDS, pollWorkflow, TRIGGERS, type Watched } from './support/poll.mts';
+import { EVERY_FIVE_SECONDS, pollWorkflow, TRIGGERS, WAYS, type Watched } from './support/poll.mts';
 import { openStage, type Stage } from './support/stage.mts';
-
-const SCHEDULER = { N8N_SCHEDULER_ENABLED: 'true', N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true' };
-
-const WAYS: Array<[way: string, env: Record<string, string>]> = [
-	['by timers', {}],
-	['by the scheduler', SCHEDULER],
-	[
-		'by the scheduler, with durable cursors',
-		{ ...SCHEDULER, N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true' },
-	],
-];
 
 /** How long an answer takes where polls are to overlap: longer than from one poll to the next. */
 const SLOW = { kind: 'slow', ms: 7000, times: 3 } as const;

@@ -174,9 +174,10 @@ export interface WindowSource {
 
 /** Holds requests back. */
 export interface Limiter {
+	hasRoom(group: string): boolean;
 	take(
 		group: string,
-		longestMs: number,
+		turn: { longestMs: number; leavesRoom?: boolean },
 		signal?: AbortSignal,
 	): Promise<(answer?: { status: number; headers: object; text: string }) => void>;
 }

@@ -45,6 +45,10 @@ export interface NodeRun {
 	readonly timezone?: string;
 	/** Tells nodes of one workflow apart; one and the same by default. */
 	readonly nodeId?: string;
+	/** Tells workflows apart; one and the same by default. */
+	readonly workflowId?: string;
+	/** The version of the node that a workflow was saved with; the newest by default. */
+	readonly typeVersion?: number;
 	/** How long n8n lets a poll go on, in ms; by default as long as where nobody limits it. */
 	readonly pollBudgetMs?: number;
 	/** What answers a poll's requests in place of the network. */
@@ -77,19 +81,23 @@ export const TESTED = 'Tested';
 /** The node under test. */
 export function testedNode(run: Omit<NodeRun, 'items'>): INode {
 	const { type, parameters, credentials, credentialId = 'c', onError, retryOnFail } = run;
-	const { nodeId } = run;
+	const { nodeId, typeVersion = newestVersion(type) } = run;
 	const details: INodeCredentials = {};
 	for (const name of Object.keys(credentials))
 		details[name] = { id: `${credentialId}-${name}`, name };
 	const node = nodeOf(TESTED, type, { parameters, onError, credentials: details });
 	const id = nodeId ?? node.id;
-	return { ...node, id, retryOnFail, maxTries: 3, waitBetweenTries: 0 };
+	return { ...node, id, typeVersion, retryOnFail, maxTries: 3, waitBetweenTries: 0 };
+}
+
+function newestVersion(type: string): number {
+	return Math.max(...[nodeTypes.getByNameAndVersion(type).description.version].flat());
 }
 
 /** Runs a node on items, as a manual execution in the editor does. */
 export async function runNode(run: NodeRun): Promise<NodeResult> {
 	giveItems(run.items ?? [{}]);
-	const workflow = workflowOf(testedNode(run), {}, run.timezone);
+	const workflow = workflowOf(testedNode(run), {}, run.timezone, run.workflowId);
 	const engine = new WorkflowExecute(additionalDataOf(run.credentials), 'manual');
 	const execution = engine.run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
 	void run.cancelWhen?.then(() => {

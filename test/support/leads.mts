@@ -35,6 +35,7 @@ const uploadShape = z.object({
 export type Upload = z.infer<typeof uploadShape>;
 
 export const UPLOAD_PATH = `${API}/leads/upsert-leads`;
+export const STATUS_PATH = `${API}/leads/get-status`;
 export const LEADS_PATH = `${API}/leads/get-leads`;
 
 /** The uploads among requests. */

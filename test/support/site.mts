@@ -18,6 +18,10 @@ export interface RunMore {
 	readonly timezone?: string;
 	readonly cancelWhen?: Promise<unknown>;
 	readonly credentials?: CredentialData;
+	/** Tells credentials apart; the test's own by default. */
+	readonly credentialId?: string;
+	/** Tells workflows apart; one and the same by default. */
+	readonly workflowId?: string;
 }
 
 /** A vendor whose nodes a test runs, and with which credential. */

@@ -22,14 +22,22 @@ export interface WatchedTrigger {
 	restart(): void;
 }
 
-/** Makes the vendor's trigger; each poll may change some of its parameters, as a user would. */
-export function watchTrigger(site: NodeOwner, parameters: INodeParameters): WatchedTrigger {
+/**
+ * Makes the vendor's trigger; each poll may change some of its parameters, as a user would.
+ *
+ * @param typeVersion the version of the node that the workflow was saved with; the newest by default
+ */
+export function watchTrigger(
+	site: NodeOwner,
+	parameters: INodeParameters,
+	typeVersion?: number,
+): WatchedTrigger {
 	const type = `${site.vendor.type}Trigger`;
 	let nodeId = newNodeId();
 	const once = async (change: INodeParameters, mode: 'trigger' | 'manual') => {
 		const { credentials, credentialId } = site;
 		const all = { ...parameters, ...change };
-		const run = { type, credentials, credentialId, parameters: all, nodeId };
+		const run = { type, credentials, credentialId, parameters: all, nodeId, typeVersion };
 		const output = await poll(run, trigger.memory, mode, trigger.warnings);
 		return output?.[0]?.map(({ json }) => json);
 	};

@@ -108,16 +108,18 @@ export function nodeOf(name: string, type: string, rest: Partial<INode> = {}): I
  *
  * @param staticData what n8n's database keeps for the workflow; the workflow changes it
  * @param timezone the workflow's time zone; UTC by default
+ * @param id the workflow's ID; one and the same by default
  */
 export function workflowOf(
 	tested: INode,
 	staticData: IDataObject = {},
 	timezone?: string,
+	id?: string,
 ): Workflow {
 	const connections = {
 		Items: { main: [[{ node: tested.name, type: NodeConnectionTypes.Main, index: 0 }]] },
 	};
-	return build([tested], connections, staticData, timezone);
+	return build([tested], connections, staticData, timezone, id);
 }
 
 /** A workflow in which an agent calls the node under test with arguments. */
@@ -135,9 +137,10 @@ function build(
 	connections: IConnections,
 	staticData?: IDataObject,
 	timezone = 'UTC',
+	id = 'test',
 ): Workflow {
 	return new Workflow({
-		id: 'test',
+		id,
 		nodes: [nodeOf('Items', 'items'), ...nodes],
 		connections,
 		active: false,

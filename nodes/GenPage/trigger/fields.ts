@@ -1,4 +1,5 @@
-import { field, type Field } from '../../shared/form/field';
+import type { IDisplayOptions } from 'n8n-workflow';
+import { field, shownFor, type Field, type InputOf } from '../../shared/form/field';
 import { checked, oneOf, partsOf } from '../../shared/form/schema';
 import { simplify } from '../../shared/form/simplify';
 import { triggerOptions } from '../../shared/form/triggerOptions';
@@ -42,7 +43,59 @@ const event = field(
 	oneOf(['jobFinished', 'jobCompleted', 'jobFailed'], 'jobFinished'),
 );
 
-const jobIds = field(
+/** Shown since version 2 of the node; n8n takes the preset of 'Jobs' for its value in version 1 too. */
+const SINCE_2: IDisplayOptions['show'] = { '@version': [{ _cnd: { gte: 2 } }] };
+
+/** Where the jobs to watch come from. */
+const SOURCES = ['workflow', 'credential', 'ids'] as const;
+
+/** @param preset what counts where nothing was chosen */
+function jobsField(preset: (typeof SOURCES)[number]) {
+	return field(
+		{
+			displayName: 'Jobs',
+			name: 'jobs',
+			type: 'options',
+			noDataExpression: true,
+			default: preset,
+			options: [
+				{
+					name: 'Job IDs',
+					value: 'ids',
+					description: 'The jobs whose IDs you enter',
+				},
+				{
+					name: 'Sent by Any Workflow',
+					value: 'credential',
+					description: "The jobs that GenPage nodes send with this trigger's credential",
+				},
+				{
+					name: 'Sent by This Workflow',
+					value: 'workflow',
+					description:
+						"The jobs that the GenPage nodes of this workflow send with this trigger's credential",
+				},
+			],
+			description: 'Which jobs to watch: those that Lead > Create or Update sends from now on',
+			displayOptions: { show: SINCE_2 },
+		},
+		oneOf(SOURCES, preset),
+	);
+}
+
+const sentNotice = field(
+	{
+		displayName:
+			'In queue mode n8n sends the jobs from another process, and this trigger does not hear of them: use the template <a href="https://github.com/n8n-nodes-outbound/n8n-nodes-outbound/blob/main/workflows/genpage-jobs-in-a-table.json">genpage-jobs-in-a-table</a> instead. Jobs for which the node itself waits are not watched.',
+		name: 'sentNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { ...SINCE_2, jobs: ['workflow', 'credential'] } },
+	},
+	oneOf([''], ''),
+);
+
+const typedIds = field(
 	{
 		displayName: 'Job IDs',
 		name: 'jobIds',
@@ -73,17 +126,35 @@ const output = field(
 );
 
 /** A field that matters for one choice of Output only. */
-function forLeads<F extends Field>(shared: F): F {
-	const displayOptions = { show: { output: ['leads'] } };
-	return { ...shared, property: { ...shared.property, displayOptions } };
+const simplifyLeads = withDisplay(simplify, { output: ['leads'] });
+
+function withDisplay<F extends Field>(shown: F, show: IDisplayOptions['show']): F {
+	return { ...shown, property: { ...shown.property, displayOptions: { show } } };
 }
 
-/** The fields of the GenPage Trigger, in the order of its form. */
-export const triggerFields = [
+const jobIds = withDisplay(shownFor('jobs', ['ids'], typedIds), { ...SINCE_2, jobs: ['ids'] });
+
+const rest = [output, workspaceId, simplifyLeads, triggerOptions()] as const;
+
+/**
+ * The fields of the GenPage Trigger.
+ *
+ * @param version of the node: the first one knows no jobs but those that are listed
+ */
+export function fieldsOf(version: number) {
+	const jobs = jobsField(version === 1 ? 'ids' : 'workflow');
+	return [event, jobs, sentNotice, jobIds, ...rest] as const;
+}
+
+/** The checked values of the trigger's form. */
+export type Settings = InputOf<ReturnType<typeof fieldsOf>>;
+
+/** The form of all versions of the GenPage Trigger. */
+export const triggerProperties = [
 	event,
+	jobsField('workflow'),
+	sentNotice,
+	withDisplay(typedIds, { '@version': [1] }),
 	jobIds,
-	output,
-	workspaceId,
-	forLeads(simplify),
-	triggerOptions(),
-] as const;
+	...rest,
+].map(({ property }) => property);

@@ -4,36 +4,27 @@ import {
 	type INodeExecutionData,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import type { InputOf } from '../../shared/form/field';
-import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
-import { idsKept, withIds, type EmittedIds } from '../../shared/polling/emittedIds';
 import { oneAtATime } from '../../shared/polling/oneAtATime';
 import { PollState } from '../../shared/polling/state';
-import { pool } from '../../shared/run/pool';
-import { absent } from '../../shared/transport/absent';
-import { openClient, type Client } from '../../shared/transport/client';
-import { fetchStatus, type JobStatus } from '../resources/job/status';
-import { fetchLeads, leadOutput } from '../resources/lead/read';
-import { workspaceOf } from '../resources/workspace/onlyWorkspace';
+import { sentJobs, type SentJob } from '../resources/job/sentJobs';
 import { vendor } from '../vendor';
-import { triggerFields } from './fields';
+import { fieldsOf, type Settings } from './fields';
+import { lookAtAll, type Look } from './look';
+import { report } from './report';
+import { afterLooks, isSameWatch, startWatch, toAsk, watchKept, type Watch } from './watch';
 
-/** How many jobs are asked for at once. */
-const IN_PARALLEL = 4;
-
-type Settings = InputOf<typeof triggerFields>;
-
-/** What a poll found out about a job. */
-type Look = { records: readonly IDataObject[] } | 'pending' | 'otherEvent' | { fault: Error };
+/** How many of the jobs that were sent last a test run looks at. */
+const SAMPLE = 10;
 
 /**
  * One poll of the GenPage Trigger: emits each watched job once it is finished.
  *
  * A job whose ID is wrong, or that cannot be asked for, does not keep the others from being
- * emitted. Only when none can be asked for does the poll fail, and then once an hour at most.
+ * emitted.
  *
- * @returns the items of the jobs that have finished since the last poll, or null
+ * @returns the items of the jobs that have finished since the last poll, or null; no item where n8n
+ *   has nothing to start, but is to save which jobs were sent
  * @throws NodeOperationError for wrong parameters, NodeApiError when no job can be asked for
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -41,99 +32,78 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 }
 
 async function pollJobs(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const settings = triggerSettings(context, triggerFields);
-	const credential = context.getNode().credentials?.[vendor.credential]?.id;
-	const state = PollState.open(context, [credential, settings.event], idsKept);
-	const known: EmittedIds = state.value ?? new Set();
-	const watched = settings.jobIds.filter((id) => !known.has(id));
-	const looks = await lookAtAll(context, settings, watched);
-	report(context, state, looks);
-	const done = watched.filter((id) => isDone(looks.get(id)));
-	const items = done.flatMap((id) =>
-		recordsFound(looks.get(id)).map((json): INodeExecutionData => ({ json })),
-	);
-	if (context.getMode() === 'manual' && items.length === 0) throw nothingFinished(context);
-	const still = settings.jobIds.filter((id) => known.has(id));
-	const emits = items.length > 0;
-	if (done.length > 0) {
-		state.keep(withIds(known, [...still, ...done]), { emits, endsFault: false });
+	const settings = triggerSettings(context, fieldsOf(context.getNode().typeVersion));
+	const state = PollState.open(context, scopeOf(context, settings), watchKept);
+	const kept = state.value;
+	const listed = listedJobs(context, settings);
+	const before = kept ?? firstWatch(context, settings, listed);
+	const looks = await lookAtAll(context, settings, toAsk(before, listed));
+	const step = afterLooks(before, listed, looks);
+	const watch = settings.jobs === 'ids' ? { ...step.watch, waiting: [] } : step.watch;
+	const items = [...looks.values()]
+		.flatMap(recordsOf)
+		.map((json): INodeExecutionData => ({ json }));
+	const fault = report(context, state, settings, { step, looks });
+	const saves = items.length === 0 && hasMore(watch, kept) && !context.getNode().alwaysOutputData;
+	const emits = !fault && (items.length > 0 || saves);
+	// A poll that fails is not saved: what is new is then the next one's to have saved.
+	const next = fault ? { ...watch, waiting: before.waiting } : watch;
+	if (!isSameWatch(kept, next)) {
+		state.keep(next, { emits, endsFault: false, fails: fault !== undefined });
 	}
+	if (fault) throw fault;
+	if (context.getMode() === 'manual' && items.length === 0) throw nothingFinished(context, looks);
 	return emits ? [items] : null;
 }
 
-async function lookAtAll(
+/** The jobs of a trigger whose list is typed in belong to the event; those that are sent end once. */
+function scopeOf(context: IPollFunctions, { jobs, event }: Settings): readonly unknown[] {
+	const credential = context.getNode().credentials?.[vendor.credential]?.id;
+	return jobs === 'ids' ? [credential, event] : [credential, { jobs }];
+}
+
+/** The jobs that there are now: those in the form, or those that this process has sent. */
+function listedJobs(context: IPollFunctions, { jobs, jobIds }: Settings): readonly SentJob[] {
+	if (jobs === 'ids') return (jobIds ?? []).map((id) => ({ id }));
+	const sent = sentJobs(context, jobs);
+	return context.getMode() === 'manual' ? sent.slice(-SAMPLE) : sent;
+}
+
+/** At first what was sent before is no news; a test run shows it, and what is typed in is meant. */
+function firstWatch(
 	context: IPollFunctions,
-	settings: Settings,
-	jobIds: readonly string[],
-): Promise<Map<string, Look>> {
-	const client = await openClient(context, vendor, 'Watch jobs', settingsOf(settings));
-	const looks = new Map<string, Look>();
-	await pool(jobIds, IN_PARALLEL, async (id) => {
-		const look = await lookAt(client.for(`Watch job ${id}`), settings, id).catch(
-			(error: unknown): Look => ({
-				fault: error instanceof Error ? error : new Error(String(error)),
-			}),
-		);
-		looks.set(id, look);
-	});
-	return looks;
+	{ jobs }: Settings,
+	listed: readonly SentJob[],
+): Watch {
+	return startWatch(jobs === 'ids' || context.getMode() === 'manual' ? [] : listed);
 }
 
-async function lookAt(client: Client, settings: Settings, jobId: string): Promise<Look> {
-	const status = await fetchStatus(client, jobId, settings.workspaceId);
-	if (status.status === 'pending') return 'pending';
-	if (!isWanted(status, settings.event)) return 'otherEvent';
-	const leads = settings.output === 'leads' ? await leadsOf(client, settings, jobId, status) : [];
-	// A job without leads is news all the same: above all one that failed.
-	if (leads.length === 0) return { records: [{ job_id: jobId, ...status }] };
-	return { records: leads.map((lead) => leadOutput(lead, settings.simplify)) };
+/**
+ * Whether jobs wait that n8n has not saved. A poll that emits nothing is not saved, and after a restart
+ * of n8n only the trigger knows of them: so n8n gets a poll of no item, which it does save.
+ */
+function hasMore({ waiting }: Watch, kept: Watch | undefined): boolean {
+	const known = new Set(kept?.waiting.map(({ id }) => id));
+	return waiting.some(({ id }) => !known.has(id));
 }
 
-/** The leads of a job that has ended; one that failed may have made none. */
-async function leadsOf(
-	client: Client,
-	{ workspaceId }: Settings,
-	jobId: string,
-	{ status }: JobStatus,
-): Promise<readonly IDataObject[]> {
-	const workspace = await workspaceOf(client, workspaceId);
-	const made = fetchLeads(client, jobId, workspace);
-	return (status === 'failed' ? await made.catch(absent) : await made) ?? [];
+function recordsOf(look: Look): readonly IDataObject[] {
+	return look.kind === 'ended' ? look.records : [];
 }
 
-function isWanted({ status }: JobStatus, event: Settings['event']): boolean {
-	if (event === 'jobFinished') return true;
-	return event === (status === 'failed' ? 'jobFailed' : 'jobCompleted');
-}
-
-function isDone(look: Look | undefined): boolean {
-	return look === 'otherEvent' || (typeof look === 'object' && 'records' in look);
-}
-
-function recordsFound(look: Look | undefined): readonly IDataObject[] {
-	return typeof look === 'object' && 'records' in look ? look.records : [];
-}
-
-/** @throws the fault when no job could be asked for and it was not reported lately */
-function report(
+function nothingFinished(
 	context: IPollFunctions,
-	state: PollState<EmittedIds>,
-	looks: ReadonlyMap<string, Look>,
-): void {
-	const faults = [...looks.values()].flatMap((look) =>
-		typeof look === 'object' && 'fault' in look ? [look.fault] : [],
-	);
-	const [first] = faults;
-	const isNews = state.shouldReport(first?.message);
-	if (!first) return;
-	const all = faults.length === looks.size;
-	if (all && (isNews || context.getMode() === 'manual')) throw first;
-	if (isNews) context.logger.warn(`GenPage Trigger: ${faults.length} jobs: ${first.message}`);
-}
-
-function nothingFinished(context: IPollFunctions): NodeOperationError {
-	return new NodeOperationError(context.getNode(), 'None of these jobs has finished yet', {
-		description: "Check 'Job IDs' and 'Trigger On', or wait until GenPage has made the pages",
-		level: 'warning',
-	});
+	looks: ReadonlyMap<SentJob, Look>,
+): NodeOperationError {
+	const [message, description] =
+		looks.size > 0
+			? [
+					'None of these jobs has finished yet',
+					"Check 'Jobs' and 'Trigger On', or wait until GenPage has made the pages",
+				]
+			: [
+					'No GenPage node has sent a job yet',
+					"Run the GenPage node (Lead > Create or Update, without 'Wait for Completion') and try again. n8n's main process knows of jobs since its last start, and not of those that workers send in queue mode.",
+				];
+	return new NodeOperationError(context.getNode(), message, { description, level: 'warning' });
 }

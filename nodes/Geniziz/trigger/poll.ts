@@ -7,11 +7,12 @@ import { readPages } from '../../shared/lists/paging';
 import { recordsOf } from '../../shared/lists/records';
 import { pollChangedRecords } from '../../shared/polling/changedRecords';
 import type { Glimpse, ScannedList } from '../../shared/polling/scan/page';
+import { openPollClient } from '../../shared/polling/pollClient';
 import { pollScan } from '../../shared/polling/scan/scan';
 import type { TimedRecord } from '../../shared/polling/standing';
 import { timeIn } from '../../shared/polling/times';
 import { absent } from '../../shared/transport/absent';
-import { openClient, type Client } from '../../shared/transport/client';
+import type { Client } from '../../shared/transport/client';
 import { fillPath } from '../../shared/transport/path';
 import { isDataObject } from '../../shared/values/records';
 import { paging, RECORDS } from '../resources/reading';
@@ -38,7 +39,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const credential = context.getNode().credentials?.[vendor.credential]?.id;
 	const open = async () => {
 		const what = `Look for ${event.name.toLowerCase()}`;
-		return await openClient(context, vendor, what, settingsOf(settings));
+		return await openPollClient(context, vendor, what, settingsOf(settings));
 	};
 	const source = {
 		hintWhenEmpty: `Create ${noun} in Geniziz, then fetch the test event again`,

@@ -3,12 +3,13 @@ import type { InputOf } from '../../shared/form/field';
 import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { recordsOf } from '../../shared/lists/records';
+import { openPollClient } from '../../shared/polling/pollClient';
 import { fingerprintOf } from '../../shared/polling/fingerprint';
 import type { TimedRecord } from '../../shared/polling/standing';
 import { timeIn } from '../../shared/polling/times';
 import { pollTimeWindows, type Window } from '../../shared/polling/timeWindows';
 import { isTooMuch } from '../../shared/polling/tooMuch';
-import { openClient, type Client } from '../../shared/transport/client';
+import type { Client } from '../../shared/transport/client';
 import { textOf } from '../../shared/values/text';
 import { contactOutput } from '../resources/contact/output';
 import { vendor } from '../vendor';
@@ -45,7 +46,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const settings = triggerSettings(context, triggerFields);
 	const { key } = LISTS[settings.event];
 	const sending = settingsOf(settings);
-	const client = await openClient(context, vendor, `Watch ${key}`, sending);
+	const client = await openPollClient(context, vendor, `Watch ${key}`, sending);
 	return await pollTimeWindows(context, {
 		scope: [context.getNode().credentials?.[vendor.credential]?.id, settings.event],
 		overlapMs: OVERLAP_MS,

@@ -2,10 +2,11 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { recordsOf } from '../../shared/lists/records';
+import { openPollClient } from '../../shared/polling/pollClient';
 import { pollNewRecords } from '../../shared/polling/newRecords';
 import type { TimedRecord } from '../../shared/polling/standing';
 import { timeIn } from '../../shared/polling/times';
-import { openClient, type Client } from '../../shared/transport/client';
+import type { Client } from '../../shared/transport/client';
 import { toRecord } from '../../shared/values/records';
 import { CONTACTS_PATH } from '../resources/contact/contact';
 import { contactOutput } from '../resources/contact/output';
@@ -29,7 +30,7 @@ const OVERLAP_MS = 10 * 60 * 1000;
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const settings = triggerSettings(context, triggerFields);
-	const client = await openClient(context, vendor, 'Watch contacts', settingsOf(settings));
+	const client = await openPollClient(context, vendor, 'Watch contacts', settingsOf(settings));
 	return await pollNewRecords(context, {
 		scope: [context.getNode().credentials?.[vendor.credential]?.id, settings.event],
 		overlapMs: OVERLAP_MS,

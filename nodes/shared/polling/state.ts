@@ -12,6 +12,13 @@ export interface Keeping<Value> {
 	readonly fromRow: (row: unknown) => Value | undefined;
 }
 
+/** How a poll ends with which a value is kept; see PollState.keep. */
+interface Keep {
+	readonly emits: boolean;
+	readonly endsFault?: boolean;
+	readonly fails?: boolean;
+}
+
 /** What this process knows of a node's state beyond its row. */
 interface Remembered {
 	readonly scope: string;
@@ -38,8 +45,9 @@ const remembered = new Map<string, Remembered>();
  *
  * It belongs to a scope, such as the credential and the event: with another one it starts anew.
  * Beside the row, this process remembers the whole of what the row holds in short, for that row only,
- * and what n8n's scheduler does not save: the steps of polls that emitted nothing. A manual run gets
- * an empty state that is not kept.
+ * and what n8n does not save: the steps of polls that emitted nothing. With its scheduler those are all
+ * of them, with durable cursors the one that activates the workflow. A manual run gets an empty state
+ * that is not kept.
  */
 export class PollState<Value> {
 	private constructor(
@@ -81,18 +89,17 @@ export class PollState<Value> {
 	 * @param emits whether the poll has something to emit: then the value counts once n8n has taken
 	 *   that, and until then the one before
 	 * @param endsFault false where a fault of a part of the poll goes on
+	 * @param fails whether the poll ends with an error: n8n tries again to activate a workflow for which
+	 *   one does, and is to get the same error again
 	 */
-	keep(
-		value: Value,
-		{ emits, endsFault = true }: { readonly emits: boolean; readonly endsFault?: boolean },
-	): void {
+	keep(value: Value, { emits, endsFault = true, fails = false }: Keep): void {
 		const kept = new Kept(value, this.keeping);
 		const before = this.token;
 		this.store.token = newToken();
 		this.store.kept = this.keeping.toRow(value);
 		if (endsFault) delete this.store.fault;
 		const values = new Map([[this.token, kept]]);
-		if (this.isScheduled && !emits) values.set(before, kept);
+		if (!emits && (!fails || this.isScheduled)) values.set(before, kept);
 		const known = remembered.get(this.node);
 		const replaced = new Map([...(known?.replaced ?? [])].filter(([, at]) => isRecent(at)));
 		if (this.isScheduled && emits) {
@@ -140,8 +147,10 @@ export function isBehind(context: IPollFunctions): boolean {
 	return known?.scope === scope && isRecent(known?.replaced.get(tokenOf(token)));
 }
 
+/** A clock that was put back says nothing. */
 function isRecent(at = Number.NEGATIVE_INFINITY): boolean {
-	return Date.now() - at < SAVING_MS;
+	const elapsed = Date.now() - at;
+	return elapsed >= 0 && elapsed < SAVING_MS;
 }
 
 /** A value of one kind of trigger, so that it is not taken for another one's. */

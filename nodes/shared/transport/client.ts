@@ -50,6 +50,11 @@ export class Client {
 		return Date.now() + (this.transport.clock.aheadMs ?? 0);
 	}
 
+	/** Whether the vendor's limit has room for a request that leaves some to others. */
+	hasRoomFor(request: ApiRequest): boolean {
+		return this.transport.hasRoomFor(request);
+	}
+
 	/** Sends a request. @throws NodeApiError with the vendor's words, CancelledError */
 	async send(request: ApiRequest): Promise<unknown> {
 		return await this.transport.send(request, this.settings, this.purpose);

@@ -12,6 +12,8 @@ const LONGEST_PACE_MS = 60_000;
 /** What a vendor has said of the limit of a group of endpoints. */
 interface Group {
 	remaining: number;
+	/** How many requests its window has, as far as is known. */
+	readonly limit: number;
 	/** When its window ends, in ms since the epoch. */
 	readonly freeAt: number;
 	/** Whether it refused a request, or only said that the next one would be too many. */
@@ -20,6 +22,18 @@ interface Group {
 
 /** How long a waiting request sleeps before it looks again, in ms. */
 const LONGEST_LOOK_MS = 250;
+/** The share of a limit that who leaves room does not touch, ... */
+const ROOM = 0.5;
+/** ... and how long it waits for the rest, in ms: others may need all of it for hours. */
+const LONGEST_YIELD_MS = 10_000;
+
+/** How a request takes its turn. */
+export interface Turn {
+	/** How long the vendor's word may hold it back, in ms. */
+	readonly longestMs: number;
+	/** Whether it lets others go first, such as a trigger's, which has time. */
+	readonly leavesRoom?: boolean;
+}
 
 /**
  * Holds requests back so that the vendor need not refuse them.
@@ -37,14 +51,18 @@ export class Limiter {
 	constructor(private readonly limit?: Vendor['limit']) {}
 
 	/**
-	 * Waits until a request may be sent, in the order of the calls.
+	 * Waits until a request may be sent, in the order of the calls. After a ban that is longer than it may
+	 * wait it is sent all the same, and its own error says how long the vendor wants.
 	 *
-	 * @param longestMs how long the vendor's word may hold it back, in ms: after a longer ban it is
-	 *   sent all the same, and its own error says how long the vendor wants
 	 * @returns a function to call with the answer, or with nothing when there was none
 	 * @throws CancelledError when the execution is cancelled while it waits
 	 */
-	async take(group: string, longestMs: number, signal: AbortSignal | undefined): Promise<Release> {
+	async take(
+		group: string,
+		{ longestMs, leavesRoom = false }: Turn,
+		signal: AbortSignal | undefined,
+	): Promise<Release> {
+		if (leavesRoom) await this.waitForRoom(group, signal);
 		const before = this.queues.get(group) ?? Promise.resolve();
 		const turn = before.then(async () => await this.wait(group, longestMs, signal));
 		this.queues.set(
@@ -64,6 +82,21 @@ export class Limiter {
 			);
 		});
 		return await release;
+	}
+
+	/** Whether more is left of a group's limit than is to be left to others. */
+	hasRoom(group: string): boolean {
+		const now = Date.now();
+		const { limit, slots } = this;
+		const used = slots.filter((usableAt) => usableAt > now).length;
+		if (limit && used >= limit.requests * (1 - ROOM)) return false;
+		const state = this.groups.get(group);
+		return !state || state.freeAt <= now || state.remaining > state.limit * ROOM;
+	}
+
+	private async waitForRoom(group: string, signal: AbortSignal | undefined): Promise<void> {
+		const until = Date.now() + LONGEST_YIELD_MS;
+		while (!this.hasRoom(group) && Date.now() < until) await pause(LONGEST_LOOK_MS, signal);
 	}
 
 	private async wait(
@@ -120,15 +153,19 @@ export class Limiter {
 		const reset = msFromNow(answer.headers['ratelimit-reset']);
 		const after = answer.status === 429 ? retryAfterMs(answer) : undefined;
 		if (after !== undefined) {
-			this.groups.set(group, { remaining: 0, freeAt: Date.now() + after, refused: true });
+			const freeAt = Date.now() + after;
+			this.groups.set(group, { remaining: 0, limit: 0, freeAt, refused: true });
 		} else if (Number.isFinite(remaining) && Number.isFinite(reset)) {
 			const known = this.groups.get(group);
 			// Answers may overtake each other: within a window the smallest number is the latest.
 			const freeAt = Date.now() + reset;
 			// A reset that is further off by more than its rounding belongs to a new window.
 			const same = known && known.freeAt > Date.now() && freeAt < known.freeAt + 2000;
+			// Vendors write "100", or "100, 100;w=60".
+			const limit = Number.parseInt(answer.headers['ratelimit-limit'] ?? '', 10);
 			this.groups.set(group, {
 				remaining: same ? Math.min(remaining, known.remaining) : remaining,
+				limit: Number.isNaN(limit) ? Math.max(remaining, known?.limit ?? 0) : limit,
 				freeAt,
 				refused: false,
 			});

@@ -121,6 +121,15 @@ export class Transport {
 		throw this.errors.failedAttempt(failed, request, purpose);
 	}
 
+	/** Whether the vendor's limit has room for a request that leaves some to others. */
+	hasRoomFor(request: ApiRequest): boolean {
+		return this.limiter.hasRoom(this.groupOf(urlOf(request, this.base, {})));
+	}
+
+	private groupOf({ pathname }: URL): string {
+		return this.vendor.limitGroup?.(pathname) ?? '';
+	}
+
 	private async deliver(
 		request: ApiRequest,
 		settings: RequestSettings,
@@ -194,9 +203,9 @@ export class Transport {
 
 	/** One request, once the limiter lets it through: the vendor counts every step of a redirect. */
 	private async limited({ request, settings, onHead }: Sending, url: URL): Promise<Answer> {
-		const { timeoutMs, maxRetryWaitMs } = settings;
-		const group = this.vendor.limitGroup?.(url.pathname) ?? '';
-		const release = await this.limiter.take(group, maxRetryWaitMs, this.signal);
+		const { timeoutMs, maxRetryWaitMs: longestMs, leavesRoom } = settings;
+		const turn = { longestMs, leavesRoom };
+		const release = await this.limiter.take(this.groupOf(url), turn, this.signal);
 		let answer: Answer | undefined;
 		try {
 			throwIfCancelled(this.signal);

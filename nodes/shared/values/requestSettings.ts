@@ -6,6 +6,8 @@ export interface RequestSettings {
 	readonly maxRetryWaitMs: number;
 	/** How often a request is repeated that the vendor or the network failed; 5 by default. */
 	readonly maxFaultRepeats?: number;
+	/** Whether requests leave room in the vendor's limit to others of the credential; false by default. */
+	readonly leavesRoom?: boolean;
 }
 
 /** The settings where there is no form to ask, such as in list searches. */

@@ -1,6 +1,18 @@
 import type { Workflow } from '../../../host/workflow.mts';
 import { GENIZIZ_SEED as SEED, type SandboxProcess } from '../../../sandbox/client.mts';
 
+const SCHEDULER = { N8N_SCHEDULER_ENABLED: 'true', N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true' };
+
+/** The ways in which n8n polls, and the variables that choose them. */
+export const WAYS: Array<[way: string, env: Record<string, string>]> = [
+	['by timers', {}],
+	['by the scheduler', SCHEDULER],
+	[
+		'by the scheduler, with durable cursors',
+		{ ...SCHEDULER, N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true' },
+	],
+];
+
 /** n8n refuses an expression for it, but takes each of the seconds by itself. */
 export const EVERY_FIVE_SECONDS = {
 	item: Array.from({ length: 12 }, (_, at) => ({

@@ -1,6 +1,7 @@
-// The GenPage Trigger, poll by poll: each finished job once.
+// The GenPage Trigger with a list of job IDs, poll by poll: each finished job once.
 import type { INodeParameters } from 'n8n-workflow';
 import { useGenPage } from '../../support/genPage.mts';
+import { completed, failed } from '../../support/jobs.mts';
 import { LEADS_PATH } from '../../support/leads.mts';
 import { byId } from '../../support/results.mts';
 import { watchTrigger } from '../../support/trigger.mts';
@@ -9,7 +10,8 @@ const site = useGenPage();
 
 /** A strict GenPage wants a workspace with each job, and its token has two of them. */
 const place: INodeParameters = site.documents === 'strict' ? { workspaceId: byId(16) } : {};
-const watch = (parameters: INodeParameters) => watchTrigger(site, { ...place, ...parameters });
+const watch = (parameters: INodeParameters) =>
+	watchTrigger(site, { ...place, jobs: 'ids', ...parameters });
 
 const upload = (count: number, from?: string) =>
 	site.upload(
@@ -17,29 +19,22 @@ const upload = (count: number, from?: string) =>
 		from,
 	);
 
-const done = (job_id: string, rows: number) => ({
-	job_id,
-	status: 'completed',
-	processed_rows: rows,
-	total_rows: rows,
-});
-
-const failed = (job_id: string, rows: number, total_rows: number) => ({
-	job_id,
-	status: 'failed',
-	processed_rows: rows,
-	total_rows,
-});
-
 describe('jobs', () => {
-	test('are emitted once, when they have finished', async () => {
+	test.each([
+		['the newest version', undefined],
+		['a workflow that was saved with version 1, which has no Jobs', 1],
+	])('are emitted once, when they have finished (%s)', async (_, typeVersion) => {
 		const first = await upload(1);
-		const trigger = watch({ jobIds: '' });
-		expect(await trigger.poll({ jobIds: first })).toEqual([done(first, 1)]);
+		const trigger = watchTrigger(
+			site,
+			{ ...place, jobIds: '', ...(typeVersion === 1 ? {} : { jobs: 'ids' }) },
+			typeVersion,
+		);
+		expect(await trigger.poll({ jobIds: first })).toEqual([completed(first, 1)]);
 		expect(await trigger.poll({ jobIds: first })).toBeUndefined();
 		const second = await upload(2);
 		const jobIds = `${first}, ${second}`;
-		expect(await trigger.poll({ jobIds })).toEqual([done(second, 2)]);
+		expect(await trigger.poll({ jobIds })).toEqual([completed(second, 2)]);
 		expect(await trigger.poll({ jobIds })).toBeUndefined();
 	});
 
@@ -81,8 +76,8 @@ describe('jobs', () => {
 
 describe('the event', () => {
 	test.each([
-		['jobFinished', (good: string, bad: string) => [done(good, 2), failed(bad, 1, 2)]],
-		['jobCompleted', (good: string) => [done(good, 2)]],
+		['jobFinished', (good: string, bad: string) => [completed(good, 2), failed(bad, 1, 2)]],
+		['jobCompleted', (good: string) => [completed(good, 2)]],
 		['jobFailed', (_: string, bad: string) => [failed(bad, 1, 2)]],
 	])('%s', async (event, expected) => {
 		const good = await upload(2);
@@ -96,7 +91,7 @@ describe('the event', () => {
 		const jobIds = await upload(1);
 		const trigger = watch({ event: 'jobFailed', jobIds });
 		expect(await trigger.poll()).toBeUndefined();
-		expect(await trigger.poll({ event: 'jobCompleted' })).toEqual([done(jobIds, 1)]);
+		expect(await trigger.poll({ event: 'jobCompleted' })).toEqual([completed(jobIds, 1)]);
 	});
 });
 
@@ -159,46 +154,7 @@ describe('leads as the output', () => {
 		const jobIds = await upload(1);
 		await site.sandbox.fault({ kind: 'wrongType', path: LEADS_PATH, body: { leads: [] } });
 		const trigger = watch({ ...leads, jobIds });
-		expect(await trigger.poll()).toEqual([done(jobIds, 1)]);
-	});
-});
-
-describe('jobs that cannot be asked for', () => {
-	test('do not keep the others from being emitted, and are warned of once', async () => {
-		const good = await upload(1);
-		const trigger = watch({ jobIds: `wrong,${good}` });
-		expect(await trigger.poll()).toEqual([done(good, 1)]);
-		const later = await upload(1);
-		expect(await trigger.poll({ jobIds: `wrong,${good},${later}` })).toEqual([done(later, 1)]);
-		expect(trigger.warnings).toEqual([expect.stringContaining('Job not found.')]);
-	});
-
-	test('are an error when there are no others, and then not again within the hour', async () => {
-		const trigger = watch({ jobIds: 'wrong,unknown' });
-		await expect(trigger.poll()).rejects.toMatchObject({
-			message: 'GenPage: Job not found.',
-			httpCode: '404',
-		});
-		trigger.restart();
-		expect(await trigger.poll()).toBeUndefined();
-		const hour = 60 * 60 * 1000;
-		const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + hour);
-		await expect(trigger.poll()).rejects.toThrow('Job not found.');
-		clock.mockRestore();
-	});
-
-	test('are an error again when they were all right in between', async () => {
-		const trigger = watch({ jobIds: 'wrong' });
-		await expect(trigger.poll()).rejects.toThrow('Job not found.');
-		expect(await trigger.poll({ jobIds: await upload(1) })).toHaveLength(1);
-		await expect(trigger.poll()).rejects.toThrow('Job not found.');
-	});
-
-	test('a bad job that stays in the list is not made an error by the others being done', async () => {
-		const good = await upload(1);
-		const trigger = watch({ jobIds: `wrong,${good}` });
-		await trigger.poll();
-		expect(await trigger.poll()).toBeUndefined();
+		expect(await trigger.poll()).toEqual([completed(jobIds, 1)]);
 	});
 });
 
@@ -206,11 +162,11 @@ describe('a manual run', () => {
 	test('shows what has finished, as often as it is asked, and moves nothing', async () => {
 		const jobIds = await upload(1);
 		const trigger = watch({ jobIds });
-		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
-		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
+		expect(await trigger.test()).toEqual([completed(jobIds, 1)]);
+		expect(await trigger.test()).toEqual([completed(jobIds, 1)]);
 		expect(trigger.memory).toEqual({});
-		expect(await trigger.poll()).toEqual([done(jobIds, 1)]);
-		expect(await trigger.test()).toEqual([done(jobIds, 1)]);
+		expect(await trigger.poll()).toEqual([completed(jobIds, 1)]);
+		expect(await trigger.test()).toEqual([completed(jobIds, 1)]);
 	});
 
 	test('says that nothing has finished', async () => {

@@ -80,7 +80,12 @@ describe('with one workspace', () => {
 
 	test('the trigger outputs leads, and looks once a poll', async () => {
 		const jobs = [await site.upload(['ada@x.example']), await site.upload(['bob@x.example'])];
-		const trigger = watchTrigger(site, { ...EMPTY, output: 'leads', jobIds: jobs.join() });
+		const trigger = watchTrigger(site, {
+			...EMPTY,
+			output: 'leads',
+			jobs: 'ids',
+			jobIds: jobs.join(),
+		});
 		const items = await trigger.poll();
 		expect(items?.map(({ email }) => email)).toEqual(['ada@x.example', 'bob@x.example']);
 		expect((await sent()).lookUps).toBe(1);
@@ -135,7 +140,7 @@ describe('with several workspaces', () => {
 
 	test('the trigger names them, and emits the job once one is chosen', async () => {
 		const jobIds = await site.upload(['ada@x.example']);
-		const trigger = watchTrigger(site, { output: 'leads', jobIds });
+		const trigger = watchTrigger(site, { output: 'leads', jobs: 'ids', jobIds });
 		await expect(trigger.poll(EMPTY)).rejects.toThrow('Second Workspace (17)');
 		expect(await trigger.poll({ workspaceId: byId(16) })).toHaveLength(1);
 	});

@@ -2,6 +2,7 @@
 import { GENIZIZ_SEED as SEED } from '../../../sandbox/client.mts';
 import { byId, errorOf } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
+import { watchTrigger } from '../../support/trigger.mts';
 import { geniziz } from '../../support/vendors/geniziz.mts';
 
 const site = useVendor(geniziz);
@@ -109,4 +110,22 @@ test.each([
 	const result = await site.run(parameters);
 	expect(result.error).toBeUndefined();
 	expect(await site.received()).toHaveLength(2);
+});
+
+test('a trigger that reads a long list leaves room to other operations of the credential', async () => {
+	const limit = 20;
+	await site.sandbox.reset({ geniziz: { order: 'id', rateLimits: { lead: limit } } });
+	await site.sandbox.geniziz.makeLeads({ count: 5_000 });
+	const trigger = watchTrigger(site, { event: 'leadCreated' });
+	await trigger.poll();
+	const polled = (await site.received()).length;
+	expect(polled).toBeGreaterThan(2);
+	expect(polled).toBeLessThanOrEqual(limit / 2);
+	// Within the same minute, without waiting for the next.
+	const result = await site.run(
+		getLead,
+		Array.from({ length: limit - polled }, () => ({})),
+	);
+	expect(result.error).toBeUndefined();
+	expect(await statuses()).toEqual(Array.from({ length: limit }, () => 200));
 });

@@ -3,24 +3,47 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { genizizWorld, orders, type Watching } from '../../support/model/geniziz.mts';
-import { checkHistories } from '../../support/model/live.mts';
+import { PLAIN_POLL } from '../../support/model/events.mts';
+import { genizizWorld, orders, type Order, type Watching } from '../../support/model/geniziz.mts';
+import { checkHistories, type History } from '../../support/model/live.mts';
 
 const load = createRequire(resolve('package.json'));
 const { paging } = z
 	.object({ paging: z.custom<{ pageSize: number }>() })
 	.parse(load(resolve('dist/nodes/Geniziz/resources/reading')));
 
-// Small pages, so that small lists have many.
-beforeAll(() => {
-	jest.replaceProperty(paging, 'pageSize', 5);
-});
+/** Small pages, so that small lists have many. */
+const PAGE_SIZE = 5;
 
 const options = { wholeListHours: 1 };
 
-const EVENTS: readonly Watching[] = [
+interface Watched extends Watching {
+	readonly pageSize?: number;
+	/** Histories that once went wrong. */
+	readonly examples?: Parameters<typeof checkHistories<Order>>[2];
+}
+
+/** The whole was read no further when the list had become longer than it was. */
+const GROWN: History = {
+	before: 13,
+	aheadMs: 0,
+	events: [
+		{ ...PLAIN_POLL, between: [{ at: 0, event: { kind: 'create', count: 1, late: 0 } }] },
+		{ kind: 'change', which: 0 },
+		{ kind: 'create', count: 3, late: 0 },
+	],
+	budgetMs: undefined,
+};
+
+const EVENTS: readonly Watched[] = [
 	{ event: 'leadCreated', collection: 'leads', news: 'creation', parameters: { options } },
-	{ event: 'leadUpdated', collection: 'leads', news: 'change', parameters: { options } },
+	{
+		event: 'leadUpdated',
+		collection: 'leads',
+		news: 'change',
+		parameters: { options },
+		examples: [['newest', GROWN]],
+	},
 	{
 		event: 'activityCreated',
 		collection: 'activities',
@@ -35,13 +58,15 @@ const EVENTS: readonly Watching[] = [
 		values: { type: 'status_change/lead' },
 		parameters: { options },
 	},
-	{ event: 'opportunityUpdated', collection: 'opportunities', news: 'change' },
+	// All of them are read at each poll.
+	{ event: 'opportunityUpdated', collection: 'opportunities', news: 'change', pageSize: 50 },
 ];
 
 test.each(EVENTS)(
 	'$event',
 	async (watching) => {
-		await checkHistories(orders, genizizWorld(watching));
+		jest.replaceProperty(paging, 'pageSize', watching.pageSize ?? PAGE_SIZE);
+		await checkHistories(orders, genizizWorld(watching), watching.examples);
 	},
 	3_600_000,
 );

@@ -8,7 +8,8 @@ import {
 } from '../../../sandbox/growthGenius/settings.mts';
 import { createGrowthGenius } from '../../../sandbox/growthGenius/vendor.mts';
 import { documentsOfRun } from '../../support/documents.mts';
-import { checkHistories } from '../../support/model/live.mts';
+import { PLAIN_POLL } from '../../support/model/events.mts';
+import { checkHistories, type History } from '../../support/model/live.mts';
 import { RecordWorld } from '../../support/model/records.mts';
 import type { MakeWorld } from '../../support/model/world.mts';
 import { growthGenius } from '../../support/vendors/growthGenius.mts';
@@ -23,6 +24,20 @@ const settings: fc.Arbitrary<GrowthGeniusChange> = fc.record({
 	messageTimes: fc.boolean(),
 	listOrder: fc.constantFrom('id', 'idDescending', 'shuffled'),
 });
+
+/** Messages, which carry no time, led a trigger ahead whose n8n had a clock that was ahead. */
+const AHEAD: History = {
+	before: 0,
+	aheadMs: 0,
+	events: [
+		{ kind: 'clock', whose: 'n8n', ms: 600_001 },
+		{ kind: 'change', which: 0 },
+		PLAIN_POLL,
+		{ kind: 'change', which: 0 },
+		PLAIN_POLL,
+	],
+	budgetMs: undefined,
+};
 
 const EVENTS = [
 	['contactUpdated', 'contacts', 'title'],
@@ -44,10 +59,10 @@ test.each(EVENTS)(
 					parameters: { event, simplify: false },
 					records: vendor.store()[kind],
 					changing,
-					answer: vendor.answer,
+					api: vendor,
 				});
 			};
-		await checkHistories(settings, makeWorld);
+		await checkHistories(settings, makeWorld, [[{ documents }, AHEAD]]);
 	},
 	3_600_000,
 );

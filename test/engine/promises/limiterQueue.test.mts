@@ -13,7 +13,11 @@ afterEach(() => {
 });
 
 function says(remaining: number, reset: number) {
-	const headers = { 'ratelimit-remaining': String(remaining), 'ratelimit-reset': String(reset) };
+	const headers = {
+		'ratelimit-limit': '100',
+		'ratelimit-remaining': String(remaining),
+		'ratelimit-reset': String(reset),
+	};
 	return { status: 200, headers, text: '' };
 }
 
@@ -24,15 +28,16 @@ async function take(
 	name: string,
 	group = '',
 	signal?: AbortSignal,
+	leavesRoom = false,
 ): Promise<void> {
-	await limiter.take(group, LONGEST, signal).then(
+	await limiter.take(group, { longestMs: LONGEST, leavesRoom }, signal).then(
 		() => order.push(name),
 		() => order.push(`${name} cancelled`),
 	);
 }
 
 async function spend(limiter: Limiter, group: string, answer: ReturnType<typeof says>) {
-	const release = await limiter.take(group, LONGEST);
+	const release = await limiter.take(group, { longestMs: LONGEST });
 	release(answer);
 }
 
@@ -51,7 +56,7 @@ test('a window that is used up holds back the next request until it ends', async
 test('a slot is free only so long after its answer as the limit says', async () => {
 	const limiter = new engine.Limiter({ requests: 1, perMs: 1000 });
 	const order: string[] = [];
-	const release = await limiter.take('', LONGEST);
+	const release = await limiter.take('', { longestMs: LONGEST });
 	void take(limiter, order, 'second');
 
 	await jest.advanceTimersByTimeAsync(5000);
@@ -65,7 +70,7 @@ test('requests are let through in the order of the calls', async () => {
 	const limiter = new engine.Limiter({ requests: 1, perMs: 10 });
 	const order: string[] = [];
 	const turns = ['a', 'b', 'c', 'd'].map(async (name) => {
-		const release = await limiter.take('', LONGEST);
+		const release = await limiter.take('', { longestMs: LONGEST });
 		order.push(name);
 		release();
 	});
@@ -133,8 +138,8 @@ test('a new window is believed, though its start is known only to the second', a
 test('answers that overtake each other do not free what is used up', async () => {
 	const limiter = new engine.Limiter();
 	const order: string[] = [];
-	const first = await limiter.take('', LONGEST);
-	const second = await limiter.take('', LONGEST);
+	const first = await limiter.take('', { longestMs: LONGEST });
+	const second = await limiter.take('', { longestMs: LONGEST });
 	second(says(0, 10));
 	first(says(1, 10));
 	void take(limiter, order, 'third');
@@ -148,10 +153,39 @@ test('answers that overtake each other do not free what is used up', async () =>
 test('a ban that is longer than the request may wait does not hold it back', async () => {
 	const limiter = new engine.Limiter();
 	const order: string[] = [];
-	const release = await limiter.take('', LONGEST);
+	const release = await limiter.take('', { longestMs: LONGEST });
 	release({ status: 429, headers: { 'retry-after': '60' }, text: '' });
-	void limiter.take('', 59_000).then(() => order.push('sent'));
+	void limiter.take('', { longestMs: 59_000 }).then(() => order.push('sent'));
 
 	await jest.advanceTimersByTimeAsync(0);
 	expect(order).toEqual(['sent']);
+});
+
+test('who leaves room waits while half of the limit is used, and others go first', async () => {
+	const limiter = new engine.Limiter();
+	const order: string[] = [];
+	await spend(limiter, '', says(51, 60));
+	expect(limiter.hasRoom('')).toBe(true);
+	await spend(limiter, '', says(50, 60));
+	expect(limiter.hasRoom('')).toBe(false);
+	void take(limiter, order, 'poll', '', undefined, true);
+	void take(limiter, order, 'other');
+
+	await jest.advanceTimersByTimeAsync(9_000);
+	expect(order).toEqual(['other']);
+	// Others may need all there is for hours.
+	await jest.advanceTimersByTimeAsync(1_000);
+	expect(order).toEqual(['other', 'poll']);
+});
+
+test('who leaves room goes on when a window ends', async () => {
+	const limiter = new engine.Limiter({ requests: 4, perMs: 1000 });
+	const order: string[] = [];
+	for (let count = 0; count < 2; count++) await spend(limiter, '', says(99, 1));
+	void take(limiter, order, 'poll', '', undefined, true);
+
+	await jest.advanceTimersByTimeAsync(750);
+	expect(order).toEqual([]);
+	await jest.advanceTimersByTimeAsync(500);
+	expect(order).toEqual(['poll']);
 });

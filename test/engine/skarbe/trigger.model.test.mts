@@ -30,7 +30,7 @@ test('contactCreated', async () => {
 				key: SANDBOX_SKARBE_KEY,
 				parameters: { event: 'contactCreated', simplify: false },
 				records: vendor.store().contacts,
-				answer: vendor.answer,
+				api: vendor,
 			});
 		};
 	await checkHistories(settings, makeWorld);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { MINUTE } from './clocks.mts';
 
 /** How many histories each trigger goes through; more by HISTORIES in the environment. */
-export const HISTORIES = Number(process.env.HISTORIES ?? 100);
+export const HISTORIES = Number(process.env.HISTORIES ?? 50);
 
 /** How far the vendor's clock may be off, in ms. */
 const VENDOR_OFF = 2 * MINUTE;

@@ -35,17 +35,17 @@ export class GenPageWorld implements World {
 		this.news.begin();
 		// A form without a job is refused: this one takes days.
 		const id = this.upload(1_000);
-		this.news.happened(id, id, false);
+		this.news.happened(id, this.pieceOf({ job_id: id }), false);
 	}
 
 	get parameters(): INodeParameters {
 		const workspaceId = byId(WORKSPACE);
-		return { event: 'jobFinished', jobIds: this.watched.join(), workspaceId };
+		return { event: 'jobFinished', jobs: 'ids', jobIds: this.watched.join(), workspaceId };
 	}
 
 	create(count: number): void {
 		const id = this.upload(1 + (count % 3));
-		this.news.happened(id, id);
+		this.news.happened(id, this.pieceOf({ job_id: id }));
 	}
 
 	/** The user watches a job again that was watched before, or another one twice. */
@@ -67,7 +67,7 @@ export class GenPageWorld implements World {
 	}
 
 	pieceOf({ job_id }: IDataObject): string {
-		return String(job_id);
+		return JSON.stringify(job_id);
 	}
 
 	/** Uploads leads, and has the job watched. Returns its ID. */

@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { SANDBOX_GENIZIZ_KEY } from '../../../sandbox/geniziz/key.mts';
-import { DEFAULT_GENIZIZ, orderSchema, withGeniziz } from '../../../sandbox/geniziz/settings.mts';
+import {
+	DEFAULT_GENIZIZ,
+	orderSchema,
+	withGeniziz,
+	type Order,
+} from '../../../sandbox/geniziz/settings.mts';
 import type { Stored } from '../../../sandbox/geniziz/shapes.mts';
 import { createGeniziz } from '../../../sandbox/geniziz/vendor.mts';
 import type { VendorRequest } from '../../../sandbox/vendor.mts';
@@ -11,6 +16,8 @@ import { geniziz } from '../vendors/geniziz.mts';
 import type { Clocks } from './clocks.mts';
 import { News } from './news.mts';
 import { pick, type MakeWorld, type World } from './world.mts';
+
+export type { Order };
 
 /** What an event is about, and what news of it is. */
 export interface Watching {
@@ -24,12 +31,13 @@ export interface Watching {
 }
 
 /** The orders that a list without a documented one may have. */
-export const orders = fc.constantFrom(...orderSchema.options);
-type Order = typeof orders extends fc.Arbitrary<infer Each> ? Each : never;
+export const orders: fc.Arbitrary<Order> = fc.constantFrom(...orderSchema.options);
 
 /** A lead or opportunity as the trigger shows it; each change has a number of its own. */
 const pieceOfChange = ({ id, value }: { readonly id?: unknown; readonly value?: unknown }) =>
-	`${String(id)} ${String(value)}`;
+	JSON.stringify([id, value]);
+
+const pieceOfCreation = ({ id }: { readonly id?: unknown }) => JSON.stringify(id);
 
 class GenizizWorld implements World {
 	readonly vendor = geniziz;
@@ -46,7 +54,8 @@ class GenizizWorld implements World {
 	constructor(clocks: Clocks, watching: Watching, order: Order) {
 		this.clocks = clocks;
 		this.watching = watching;
-		const settings = withGeniziz(DEFAULT_GENIZIZ, { documents: documentsOfRun(), order });
+		const change = { documents: documentsOfRun(), order, rateLimit: 0 };
+		const settings = withGeniziz(DEFAULT_GENIZIZ, change);
 		this.geniziz = createGeniziz({ geniziz: settings });
 		const { event, parameters = {} } = watching;
 		this.parameters = { event, ...parameters };
@@ -61,7 +70,7 @@ class GenizizWorld implements World {
 			// IDs in no order of time, and the same each time.
 			const id = `r${(value * 7919) % 10_007}`;
 			this.collection.make({ ...values, id, value, date_created: at }, at);
-			if (news === 'creation') this.news.happened(id, id);
+			if (news === 'creation') this.news.happened(id, pieceOfCreation({ id }));
 		}
 	}
 
@@ -91,7 +100,7 @@ class GenizizWorld implements World {
 	}
 
 	pieceOf(item: IDataObject): string {
-		return this.watching.news === 'creation' ? String(item.id) : pieceOfChange(item);
+		return this.watching.news === 'creation' ? pieceOfCreation(item) : pieceOfChange(item);
 	}
 
 	/** An opportunity without a time of change can only be compared with what it was. */

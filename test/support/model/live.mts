@@ -31,7 +31,7 @@ export interface History {
 }
 
 /** A trigger that lives through a history. */
-export class Life {
+class Life {
 	readonly world: World;
 	readonly trigger: Watched;
 	private readonly clocks: Clocks;

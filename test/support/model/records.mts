@@ -16,7 +16,7 @@ export interface RecordVendor {
 	readonly records: Records;
 	/** A field that gets another value with each change; undefined where changes are no news. */
 	readonly changing?: string;
-	readonly answer: (request: VendorRequest) => VendorAnswer;
+	readonly api: { answer(request: VendorRequest): VendorAnswer };
 }
 
 /** Such a vendor, with what happens to its records. */
@@ -60,14 +60,12 @@ export class RecordWorld implements World {
 	}
 
 	answer(request: VendorRequest): VendorAnswer {
-		return this.its.answer(request);
+		return this.its.api.answer(request);
 	}
 
 	pieceOf(item: IDataObject): string {
 		const { changing } = this.its;
-		return changing === undefined
-			? String(item.id)
-			: `${String(item.id)} ${String(item[changing])}`;
+		return JSON.stringify([item.id, changing === undefined ? null : item[changing]]);
 	}
 
 	private nextValues(): IDataObject {

@@ -6,6 +6,7 @@ import { pool } from '../../../shared/run/pool';
 import type { Run } from '../../../shared/run/run';
 import { toRecord } from '../../../shared/values/records';
 import { isBlank } from '../../../shared/values/text';
+import type { SentJob } from '../job/sentJobs';
 import type { JobStatus } from '../job/status';
 import { waitForJob } from '../job/wait';
 import type { UpsertInput } from './fields';
@@ -32,6 +33,13 @@ export type UpsertedBatch = TakenBatch<UpsertInput, LeadValues>;
 export function jobReceipt(answer: unknown): string | undefined {
 	const jobId = toRecord(answer)?.job_id;
 	return isBlank(jobId) ? undefined : `job ${String(jobId)}`;
+}
+
+/** The jobs that the run does not wait for itself: the trigger may. */
+export function jobsLeft(taken: readonly UpsertedBatch[]): SentJob[] {
+	return taken
+		.filter(({ input }) => !input.options.waitForCompletion)
+		.map(({ answer, input: { workspaceId } }) => ({ id: String(answer.job_id), workspaceId }));
 }
 
 /**

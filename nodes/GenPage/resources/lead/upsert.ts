@@ -5,12 +5,13 @@ import { clientsOf } from '../../../shared/run/clients';
 import type { Operation } from '../../../shared/run/operation';
 import type { Run } from '../../../shared/run/run';
 import type { Client } from '../../../shared/transport/client';
+import { noteSentJobs } from '../job/sentJobs';
 import { onlyWorkspace, workspaceOf } from '../workspace/onlyWorkspace';
 import { withoutAnswer } from './columns';
 import { upsertFields, type UpsertInput } from './fields';
 import { isUpdate, type LeadValues } from './identity';
 import { knownVariables, newColumnHints, onlyKnown } from './newColumns';
-import { jobReceipt, outputJobs, type LeadItem, type UpsertedBatch } from './output';
+import { jobReceipt, jobsLeft, outputJobs, type LeadItem, type UpsertedBatch } from './output';
 import { leadEntry } from './values';
 
 /** GenPage API documentation, "Upsert leads". */
@@ -51,11 +52,15 @@ export const upsert: Operation = {
 			const ready = await completed(run, open, entries);
 			const known = await knownVariables(open, ready);
 			const taken: UpsertedBatch[] = [];
-			await sendBatches(run, row, ready, taken).catch(async (error: unknown) => {
-				// The next try of Retry On Fail sends only the rest: these have their output from this one.
-				if (run.isRetried) await outputJobs(run, taken).catch(() => {});
-				throw error;
-			});
+			await sendBatches(run, row, ready, taken)
+				.finally(() => {
+					noteSentJobs(run.context, jobsLeft(taken));
+				})
+				.catch(async (error: unknown) => {
+					// The next try of Retry On Fail sends only the rest: these have their output from this one.
+					if (run.isRetried) await outputJobs(run, taken).catch(() => {});
+					throw error;
+				});
 			await outputJobs(run, taken);
 			run.context.addExecutionHints(...newColumnHints(taken, known));
 		};

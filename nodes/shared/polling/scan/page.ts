@@ -81,7 +81,8 @@ export class PageSource {
 
 	/** Whether the rest is left to the next poll. */
 	get isSpent(): boolean {
-		return this.requests + this.reserved >= this.mostRequests || this.time.isOver;
+		const isSent = this.requests + this.reserved >= this.mostRequests;
+		return isSent || this.time.isOver || !this.client.hasRoomFor(this.list.request);
 	}
 
 	/**

@@ -159,7 +159,7 @@ function after(
 		.filter(({ page }) => sweptFrom.has(page))
 		.reduce((first, each) => Math.min(first, each.place), swept.sweep.place);
 	const sweep =
-		place < swept.sweep.place ? { ...swept.sweep, place, last: undefined } : swept.sweep;
+		place < swept.sweep.place ? { ...swept.sweep, place, last: undefined, back: 1 } : swept.sweep;
 	const ended = Number(swept.length !== undefined);
 	const distrust = isOff ? SWEEPS_OF_DISTRUST : Math.max(0, scan.distrust - ended);
 	return { ...standing, sweep, distrust };

@@ -8,6 +8,8 @@ const sweepShape = z.object({
 	place: z.number(),
 	/** The ID of the record before that place. */
 	last: z.string().optional(),
+	/** So many records before that place it goes on: the list may have shifted meanwhile. */
+	back: z.number().default(1),
 	/** The latest time seen when it began, in ms since the epoch. */
 	at: z.number(),
 	/** The same of the one before. What is since then is known, record by record. */
@@ -70,5 +72,5 @@ export const scanKept: Keeping<Scan> = {
  * @param before the same when the last sweep began
  */
 export function sweepFrom(at: number, before: number): Sweep {
-	return { place: 0, at, before, began: Date.now() };
+	return { place: 0, back: 1, at, before, began: Date.now() };
 }

@@ -1,8 +1,13 @@
+import { idOf } from '../../lists/known';
 import { endOf, type Found, type Page, type PageSource } from './page';
 import { sweepFrom, type Scan, type Sweep } from './state';
 
 /** How many pages of an ordered list a poll reads for safety's sake at most. */
 const MOST_FOR_SAFETY = 10;
+/** The share of the list by which a sweep may be behind before a poll reads more than a page of it. */
+const MUCH = 0.05;
+/** How often it goes further up to find a record again, half a page each time. */
+const MOST_STEPS = 3;
 
 /** What a poll has read of a sweep. */
 export interface Swept {
@@ -28,15 +33,47 @@ export async function sweepOn(
 	isFresh: (found: Found) => boolean,
 ): Promise<Swept> {
 	const pages: Page[] = [];
-	let { place, last } = sweep;
+	let position: Position = sweep;
 	while (pages.length < most && !source.isSpent) {
-		const page = place === 0 && first ? first : await source.pageBehind(place, last);
+		const { place } = position;
+		const isKnown = place === 0 && first !== undefined;
+		const page = isKnown ? first : await source.page(Math.max(0, place - position.back));
 		pages.push(page);
 		if (source.list.get) source.reserved += Number(page.found.some(isFresh));
-		({ place, last } = endOf(page));
-		if (!page.hasMore) return { pages, sweep: sweepFrom(at, sweep.at), length: place };
+		const next = positionAfter(page, position, source.list.paging.pageSize);
+		position = next.position;
+		if (next.isBehind && !page.hasMore) {
+			return { pages, sweep: sweepFrom(at, sweep.at), length: endOf(page).place };
+		}
 	}
-	return { pages, sweep: { ...sweep, place, last } };
+	return { pages, sweep: { ...sweep, last: undefined, ...position } };
+}
+
+type Position = Pick<Sweep, 'place' | 'last' | 'back'>;
+
+/**
+ * Where a sweep goes on after a page. The page should hold the last record that was read before; where
+ * it does not, the list has shifted, and it is read from further up.
+ */
+function positionAfter(
+	page: Page,
+	before: Position,
+	pageSize: number,
+): { readonly position: Position; readonly isBehind: boolean } {
+	const { place, last, back } = before;
+	const step = Math.ceil(pageSize / 2);
+	const ids = page.records.map(idOf);
+	const index = last === undefined ? -1 : ids.indexOf(last);
+	const isBehind = last === undefined || index >= 0 || page.from === 0;
+	// The record has gone, or much was added before it.
+	const isLost = back > MOST_STEPS * step;
+	if (!isBehind && !isLost) return { position: { place, last, back: back + step }, isBehind };
+	// A list that shifts does so again until the next page is read.
+	const shift = index < 0 ? 0 : Math.max(0, place - page.from - 1 - index);
+	return {
+		position: { ...endOf(page), back: Math.min(step, 2 * shift + 1) },
+		isBehind: true,
+	};
 }
 
 /**
@@ -51,5 +88,7 @@ export function pagesDue({ sweep, length }: Scan, pageSize: number, sweepMs: num
 	// have been put back.
 	if (length === undefined || share < 0 || share >= 1) return 1;
 	const due = (length * share - sweep.place) / pageSize;
-	return due <= 0 ? 0 : Math.min(MOST_FOR_SAFETY, Math.max(1, Math.floor(due)));
+	if (due <= 0) return 0;
+	const isMuch = due * pageSize > length * MUCH;
+	return isMuch ? Math.min(MOST_FOR_SAFETY, Math.ceil(due)) : 1;
 }
