@@ -30,7 +30,8 @@ export default {
 		},
 	],
 	reporters: ['default', '<rootDir>/test/support/summary.cjs'],
-	testTimeout: 30_000,
+	// For slow machines: no test takes so long by itself.
+	testTimeout: 120_000,
 	maxWorkers: 2,
 	// A worker that has loaded n8n fifty times needs more than jest's 500 ms to give its memory back;
 	// one that something keeps alive is still told of.

@@ -156,18 +156,30 @@ async function read<Each extends TimedRecord>(
 			const spanMs = (to - from - SEAM_MS) / 2;
 			const canHalve = source.isTooMuch(records.error) && spanMs >= SHORTEST_MS;
 			if (!canHalve) return { walk, fresh, fault: records.error };
-			walk = { ...walk, spanMs, next: from };
+			walk = { ...walk, spanMs, next: nextFrom(source, from) };
 			continue;
 		}
 		const its = news(walk, records);
 		for (const each of its) fresh.push(each);
-		from = to - SEAM_MS;
-		// Only now it may be known how far ahead the vendor's clock is.
-		const isAtEnd = to === end && source.now() - to < CLOCKS_APART_MS;
-		walk = { ...walkedTo(source, walk, its, to), next: isAtEnd ? undefined : from };
+		// Only now it may be known how far ahead the vendor's clock is, or behind.
+		const now = source.now();
+		from = Math.min(to, now) - SEAM_MS;
+		const isAtEnd = to >= now || (to === end && now - to < CLOCKS_APART_MS);
+		walk = {
+			...walkedTo(source, walk, its, to),
+			next: isAtEnd ? undefined : nextFrom(source, from),
+		};
 		if (isAtEnd) break;
 	} while (!time.isOver);
 	return { walk, fresh };
+}
+
+/** Where the next poll goes on: not where a record may still show up late before it. */
+function nextFrom(
+	{ now, overlapMs }: Pick<WindowSource, 'now' | 'overlapMs'>,
+	from: number,
+): number {
+	return Math.min(from, now() - overlapMs);
 }
 
 /**

@@ -39,6 +39,53 @@ const AHEAD: History = {
 	budgetMs: undefined,
 };
 
+/** A window that ended ahead of the vendor's clock was taken for read, and the next one began there. */
+const FAR_AHEAD: History = {
+	before: 0,
+	aheadMs: 48_573_649,
+	events: [
+		{ kind: 'create', count: 2, late: 0 },
+		{ kind: 'wait', ms: 37_217_343 },
+		{
+			...PLAIN_POLL,
+			refusal: { after: 1, status: 403, times: 1 },
+			between: [{ at: 1, event: { kind: 'create', count: 1, late: 352 } }],
+		},
+	],
+	budgetMs: undefined,
+};
+
+/** The same within one window, whose second half was refused. */
+const BEHIND: History = {
+	before: 13,
+	aheadMs: -45_283,
+	events: [
+		{ kind: 'wait', ms: 30_540 },
+		{ ...PLAIN_POLL, between: [{ at: 0, event: { kind: 'create', count: 1, late: 0 } }] },
+		{ kind: 'change', which: 0 },
+		{ kind: 'change', which: 0 },
+		{
+			...PLAIN_POLL,
+			isTaken: false,
+			takesMs: 4_575,
+			refusal: { after: 0, status: 413, times: 1 },
+		},
+		{ kind: 'restart' },
+		{ kind: 'remove', which: 0 },
+		{ kind: 'remove', which: 0 },
+		PLAIN_POLL,
+		{ kind: 'create', count: 1, late: 0 },
+		{ kind: 'change', which: 0 },
+		{ ...PLAIN_POLL, takesMs: 14_717, refusal: { after: 1, status: 413, times: 1 } },
+		{ kind: 'create', count: 1, late: 60_435 },
+	],
+	budgetMs: undefined,
+};
+
+const EXAMPLES = [AHEAD, FAR_AHEAD, BEHIND].map(
+	(each) => [{ documents, fromInclusive: false, toInclusive: false }, each] as const,
+);
+
 const EVENTS = [
 	['contactUpdated', 'contacts', 'title'],
 	['messageUpdated', 'messages', 'rendered_subject'],
@@ -62,7 +109,7 @@ test.each(EVENTS)(
 					api: vendor,
 				});
 			};
-		await checkHistories(settings, makeWorld, [[{ documents }, AHEAD]]);
+		await checkHistories(settings, makeWorld, EXAMPLES);
 	},
 	3_600_000,
 );
