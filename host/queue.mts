@@ -101,12 +101,6 @@ function environment(name: string, webhookPort: number): Record<string, string> 
 		QUEUE_BULL_PREFIX: `${name}:bull`,
 		N8N_REDIS_KEY_PREFIX: name,
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
-		// n8n gives a job up so long after its worker has died; by default a minute and a half.
-		QUEUE_WORKER_LOCK_DURATION: '10000',
-		QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
-		QUEUE_WORKER_STALLED_INTERVAL: '5000',
-		// In minutes: how often main looks for executions that no worker has any more; by default 3 hours.
-		N8N_EXECUTIONS_QUEUE_RECOVERY_INTERVAL: '0.2',
 	};
 }
 

@@ -1,6 +1,6 @@
 // A worker dies in the middle of an upload, and the workflow is run again.
 import { uploadWorkflow } from '../e2e/support/leadGenius.mts';
-import { openQueue, until, type QueueStage } from './support/stage.mts';
+import { GIVEN_UP_SOON, openQueue, until, type QueueStage } from './support/stage.mts';
 import { accountIds, received, recordsAt, storedBy, uploadsBegun } from './support/uploads.mts';
 
 const RECORDS = 6_000;
@@ -9,7 +9,7 @@ const ids = accountIds(RECORDS).sort();
 let stage: QueueStage;
 
 beforeAll(async () => {
-	stage = await openQueue();
+	stage = await openQueue(GIVEN_UP_SOON);
 });
 
 afterAll(async () => {

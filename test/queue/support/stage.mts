@@ -19,10 +19,21 @@ export interface QueueStage {
 	stop(): Promise<void>;
 }
 
-/** Brings up what a test in queue mode needs; takes about a minute. */
-export async function openQueue(): Promise<QueueStage> {
+/** n8n then gives an execution up soon after its worker has died; by default a minute and a half. */
+export const GIVEN_UP_SOON = {
+	QUEUE_WORKER_LOCK_DURATION: '10000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
+	QUEUE_WORKER_STALLED_INTERVAL: '5000',
+};
+
+/**
+ * Brings up what a test in queue mode needs; takes about a minute.
+ *
+ * @param env further variables for all processes of n8n
+ */
+export async function openQueue(env: Record<string, string> = {}): Promise<QueueStage> {
 	const { tarball } = await packPackage();
-	const queue = await startQueue({ tarball }).finally(async () => {
+	const queue = await startQueue({ tarball, env }).finally(async () => {
 		await rm(dirname(tarball), { recursive: true });
 	});
 	const sandbox = await spawnSandbox({ documents: documentsOfRun(), leadsPerSecond: 0 });
