@@ -171,7 +171,9 @@ export class Client {
 		const path = `/rest/workflows/${workflowId}`;
 		const { versionId } = versionAnswer.parse(await this.rest.request('GET', path));
 		await this.rest.request('POST', `${path}/activate`, { versionId });
-		const { status, triggers } = await this.settledPublication(workflowId);
+		// On PostgreSQL n8n reads the two halves of it one after the other: between them it looks unpublished.
+		const unsettled = ['in_progress', 'not_published'];
+		const { status, triggers } = await this.settledPublication(workflowId, unsettled);
 		if (status === 'published') return;
 		const reasons = triggers.map(({ errorMessage }) => errorMessage ?? '').join(' ');
 		throw new Error(`n8n could not publish workflow ${workflowId} (${status}): ${reasons}`);
@@ -180,7 +182,7 @@ export class Client {
 	/** Takes a workflow back and returns when its triggers have stopped. */
 	async unpublish(workflowId: string): Promise<void> {
 		await this.rest.request('POST', `/rest/workflows/${workflowId}/deactivate`, {});
-		await this.settledPublication(workflowId);
+		await this.settledPublication(workflowId, ['in_progress']);
 	}
 
 	/** Tests a stored credential with the data given, as the editor does after saving. */
@@ -204,12 +206,15 @@ export class Client {
 	}
 
 	/** n8n answers a publication before it has happened; this waits until it has. */
-	private async settledPublication(workflowId: string): Promise<z.infer<typeof publication>> {
+	private async settledPublication(
+		workflowId: string,
+		unsettled: readonly string[],
+	): Promise<z.infer<typeof publication>> {
 		const path = `/rest/workflows/${workflowId}/publication-status`;
 		const limit = Date.now() + DEFAULT_WAIT_MS;
 		for (;;) {
 			const found = publication.parse(await this.rest.request('GET', path));
-			if (found.status !== 'in_progress' || Date.now() > limit) return found;
+			if (!unsettled.includes(found.status) || Date.now() > limit) return found;
 			await sleep(50);
 		}
 	}

@@ -1,4 +1,4 @@
-// One `n8n start` process: start, wait until it answers, stop, kill.
+// One n8n process: start, wait until it answers, stop, kill.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, readFileSync } from 'node:fs';
@@ -10,6 +10,8 @@ import { hostDirectory, isHostInstalled } from './location.cjs';
 
 /** How to run n8n. */
 export interface ServerOptions {
+	/** n8n's command and its arguments: `start`, or `worker` and `webhook` of queue mode. */
+	command: readonly string[];
 	/** Address that n8n will answer at, without a slash at the end. */
 	url: string;
 	environment: Record<string, string>;
@@ -40,7 +42,7 @@ export class Server {
 
 	private constructor(options: ServerOptions) {
 		this.options = options;
-		this.child = spawnN8n(options.environment);
+		this.child = spawnN8n(options);
 		this.pid = this.child.pid ?? 0;
 		if (this.pid > 0) running.add(this.pid);
 		const file = createWriteStream(options.logFile, { flags: 'a' });
@@ -133,14 +135,15 @@ export class Server {
 	}
 }
 
-function spawnN8n(environment: Record<string, string>): ChildProcess {
+function spawnN8n({ command, environment }: ServerOptions): ChildProcess {
 	if (!isHostInstalled()) {
 		throw new Error('The real n8n is not installed. Run this first: npm run setup -- --host');
 	}
 	const node = resolve('node_modules', '.bin', 'node');
 	const n8n = join(hostDirectory(), 'node_modules', 'n8n', 'bin', 'n8n');
 	const guard = resolve('host', 'orphan.cjs');
-	return spawn(existsSync(node) ? node : process.execPath, ['--require', guard, n8n, 'start'], {
+	const args = ['--require', guard, n8n, ...command];
+	return spawn(existsSync(node) ? node : process.execPath, args, {
 		env: environment,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		// A process group of its own: n8n's children can then be ended with it.

@@ -1,63 +1,11 @@
 // The triggers that poll, in each of the three ways in which n8n polls: from publishing to unpublishing.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withCredentials } from '../../demo/credentials.mts';
-import { GENIZIZ_SEED as SEED, type SandboxProcess } from '../../sandbox/client.mts';
-import { EVERY_FIVE_SECONDS, pollWorkflow, WAYS } from './support/poll.mts';
+import { EVERY_FIVE_SECONDS, pollWorkflow, TRIGGERS, WAYS, type Watched } from './support/poll.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
 /** How long an answer takes where polls are to overlap: longer than from one poll to the next. */
 const SLOW = { kind: 'slow', ms: 7000, times: 3 } as const;
-
-interface Watched {
-	readonly type: string;
-	readonly event: string;
-	/** What it asks for. */
-	readonly path: string;
-	/** Makes a piece of news that is known by its name. */
-	readonly make: (sandbox: SandboxProcess, name: string) => Promise<unknown>;
-	/** Where an output item has the name. */
-	readonly key: string;
-}
-
-const TRIGGERS: readonly Watched[] = [
-	{
-		type: 'genizizTrigger',
-		event: 'leadCreated',
-		path: '/api/v1/lead/',
-		make: async ({ geniziz }, name) => await geniziz.make('leads', [{ name }]),
-		key: 'name',
-	},
-	{
-		type: 'genizizTrigger',
-		event: 'opportunityUpdated',
-		path: '/api/v1/opportunity/',
-		make: async ({ geniziz }, note) => await geniziz.change(SEED.opportunity, { note }),
-		key: 'note',
-	},
-	{
-		type: 'growthGeniusTrigger',
-		event: 'contactUpdated',
-		path: '/integrations/v1/contacts',
-		make: async ({ growthGenius }, name) =>
-			await growthGenius.contacts.make({ values: { first_name: name } }),
-		key: 'first_name',
-	},
-	{
-		type: 'growthGeniusTrigger',
-		event: 'messageUpdated',
-		path: '/integrations/v1/messages',
-		make: async ({ growthGenius }, copy) =>
-			await growthGenius.messages.make({ values: { rendered_copy: copy } }),
-		key: 'rendered_copy',
-	},
-	{
-		type: 'skarbeTrigger',
-		event: 'contactCreated',
-		path: '/api/connect/contacts',
-		make: async ({ skarbe }, firstName) => await skarbe.contacts.make({ values: { firstName } }),
-		key: 'firstName',
-	},
-];
 
 describe.each(WAYS)('polled %s', (_, env) => {
 	let stage: Stage;

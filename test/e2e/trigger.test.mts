@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { templateWith } from '../../demo/templates.mts';
 import type { Workflow } from '../../host/workflow.mts';
-import { TARGET, writeLeads } from './support/pages.mts';
+import { startJob, TARGET, writeLeads } from './support/pages.mts';
 import { emailsOf, jobsIn, outputs, stored } from './support/runs.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
@@ -22,23 +22,6 @@ afterAll(async () => {
 	await stage.stop();
 });
 
-/** Sends leads as any program could and returns the job's ID. */
-async function startJob(name: string, leads: number): Promise<string> {
-	const { sandbox } = stage;
-	const values = Array.from({ length: leads }, (_, index) => ({
-		values: { email: `${name}-${index}@x.example` },
-	}));
-	const response = await fetch(`${sandbox.url}/api/external/v1/leads/upsert-leads`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${sandbox.token}`, 'content-type': 'application/json' },
-		body: JSON.stringify({ from: 'test', campaign_id: 1, audience_id: 1, leads: values }),
-	});
-	const answer: unknown = await response.json();
-	if (typeof answer !== 'object' || answer === null || !('job_id' in answer))
-		throw new Error('No job');
-	return String(answer.job_id);
-}
-
 /** The template as it was saved when the trigger had its first version and knew no jobs but those listed. */
 function savedBefore(jobIds: readonly string[]): Workflow {
 	const workflow = templateWith('genpage-finished-jobs', { 'Send Leads': TARGET });
@@ -56,9 +39,9 @@ test('a workflow saved with version 1 emits each listed job once over two polls 
 	const { n8n, sandbox } = stage;
 	// 10 leads a second: one job is done at the first poll, one at the second, one not for hours.
 	await sandbox.reset({ leadsPerSecond: 10 });
-	const quick = await startJob('quick', 2);
-	const slower = await startJob('slower', 250);
-	const endless = await startJob('endless', 50_000);
+	const quick = await startJob(sandbox, 'quick', 2);
+	const slower = await startJob(sandbox, 'slower', 250);
+	const endless = await startJob(sandbox, 'endless', 50_000);
 	const id = await stored(stage, savedBefore([quick, slower, endless]));
 
 	await n8n.publish(id);

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
-/** How many ranges are kept; the lowest are forgotten first, since IDs grow with time. */
-const MOST_RANGES = 1_000;
+/** How many ranges are written; the lowest are forgotten first, since IDs grow with time. */
+const MOST_WRITTEN = 1_000;
+/**
+ * How many are known to this process: thousands of calls that come in no order, as of a campaign that is
+ * finished at once, leave thousands of ranges between them before these grow together.
+ */
+const MOST_KNOWN = 50_000;
 
 const rangesShape = z.array(z.tuple([z.number(), z.number()]));
 
@@ -20,7 +25,7 @@ export class IdRanges {
 
 	/** The ranges as JSON. */
 	written(): Array<[number, number]> {
-		return this.ranges.slice(-MOST_RANGES).map(([from, to]) => [from, to]);
+		return this.ranges.slice(-MOST_WRITTEN).map(([from, to]) => [from, to]);
 	}
 
 	has(id: number): boolean {
@@ -43,7 +48,7 @@ export class IdRanges {
 			high = Math.max(high, range[1]);
 		}
 		this.ranges.splice(first, last - first, [low, high]);
-		if (this.ranges.length > MOST_RANGES) this.ranges.shift();
+		if (this.ranges.length > MOST_KNOWN) this.ranges.shift();
 	}
 
 	/** Where the first range that ends at an ID or after it stands. */

@@ -1,25 +1,9 @@
 // Workflows around the LeadGenius nodes, and what the sandbox says of them.
 import type { CredentialRef, Workflow, WorkflowNode } from '../../../host/workflow.mts';
 import type { SandboxProcess } from '../../../sandbox/client.mts';
+import { chain, node } from './chain.mts';
 
 const UPLOAD = '/api/v1/enrichment/upload/';
-
-/** A node of the workflow, placed by its position in it. */
-function node(name: string, type: string, place: number, parameters: object): WorkflowNode {
-	const position: [number, number] = [place * 220, 0];
-	return { name, type, typeVersion: 1, position, parameters: { ...parameters } };
-}
-
-/** Nodes one after another. */
-function chain(name: string, nodes: readonly WorkflowNode[]): Workflow {
-	const connections = Object.fromEntries(
-		nodes.slice(0, -1).map((each, place) => {
-			const next = { node: nodes[place + 1]?.name, type: 'main', index: 0 };
-			return [each.name, { main: [[next]] }];
-		}),
-	);
-	return { name, nodes: [...nodes], connections, settings: { executionOrder: 'v1' } };
-}
 
 /** Says of each item which account it was asked for with, as n8n links them. */
 function asked(place: number): WorkflowNode {
@@ -67,15 +51,21 @@ export function triggerWorkflow(credential: CredentialRef, parameters: object): 
 	]);
 }
 
-/** Uploads accounts as any program could. @returns their IDs */
+/**
+ * Uploads accounts as any program could.
+ *
+ * @param first the number of the first one: other numbers are other accounts
+ * @returns their IDs
+ */
 export async function uploadAccounts(
-	{ url, leadGeniusKey }: SandboxProcess,
+	{ url, leadGeniusKey }: Pick<SandboxProcess, 'url' | 'leadGeniusKey'>,
 	slug: string,
 	count: number,
+	first = 0,
 ): Promise<number[]> {
 	const records = Array.from({ length: count }, (_, index) => ({
-		org_record_id: `A${index}`,
-		org_website: `company-${index}.example`,
+		org_record_id: `A${first + index}`,
+		org_website: `company-${first + index}.example`,
 	}));
 	const response = await fetch(`${url}${UPLOAD}`, {
 		method: 'POST',

@@ -1,4 +1,5 @@
 import type { Workflow } from '../../../host/workflow.mts';
+import { GENIZIZ_SEED as SEED, type SandboxProcess } from '../../../sandbox/client.mts';
 
 const SCHEDULER = { N8N_SCHEDULER_ENABLED: 'true', N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true' };
 
@@ -45,3 +46,56 @@ export function pollWorkflow(type: string, parameters: object): Workflow {
 		connections: { Trigger: { main: [[{ node: 'After', type: 'main', index: 0 }]] } },
 	};
 }
+
+/** A trigger that polls, and how it gets something to tell. */
+export interface Watched {
+	readonly type: string;
+	readonly event: string;
+	/** What it asks for. */
+	readonly path: string;
+	/** Makes a piece of news that is known by its name. */
+	readonly make: (sandbox: SandboxProcess, name: string) => Promise<unknown>;
+	/** Where an output item has the name. */
+	readonly key: string;
+}
+
+/** Those that watch a list for news. */
+export const TRIGGERS: readonly Watched[] = [
+	{
+		type: 'genizizTrigger',
+		event: 'leadCreated',
+		path: '/api/v1/lead/',
+		make: async ({ geniziz }, name) => await geniziz.make('leads', [{ name }]),
+		key: 'name',
+	},
+	{
+		type: 'genizizTrigger',
+		event: 'opportunityUpdated',
+		path: '/api/v1/opportunity/',
+		make: async ({ geniziz }, note) => await geniziz.change(SEED.opportunity, { note }),
+		key: 'note',
+	},
+	{
+		type: 'growthGeniusTrigger',
+		event: 'contactUpdated',
+		path: '/integrations/v1/contacts',
+		make: async ({ growthGenius }, name) =>
+			await growthGenius.contacts.make({ values: { first_name: name } }),
+		key: 'first_name',
+	},
+	{
+		type: 'growthGeniusTrigger',
+		event: 'messageUpdated',
+		path: '/integrations/v1/messages',
+		make: async ({ growthGenius }, copy) =>
+			await growthGenius.messages.make({ values: { rendered_copy: copy } }),
+		key: 'rendered_copy',
+	},
+	{
+		type: 'skarbeTrigger',
+		event: 'contactCreated',
+		path: '/api/connect/contacts',
+		make: async ({ skarbe }, firstName) => await skarbe.contacts.make({ values: { firstName } }),
+		key: 'firstName',
+	},
+];

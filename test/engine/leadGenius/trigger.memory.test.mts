@@ -53,6 +53,17 @@ describe('the memory', () => {
 		expect(trigger.runs).toHaveLength(1);
 	});
 
+	test('of the process itself is larger: calls in no order leave many gaps for a while', async () => {
+		for (let batch = 0; batch < 11; batch++) await uploadAccounts(site, 200, batch * 200);
+		const trigger = await watch({ registration: 'manual' });
+		await control().finalize(SLUG);
+		const records = idsUpTo(2200).filter((id) => id % 2 === 1);
+		const call = { slug: SLUG, url: trigger.url };
+		await control().deliver({ ...call, records });
+		await control().deliver({ ...call, records });
+		expect(idsOf(trigger)).toEqual(records);
+	});
+
 	test('survives a deactivation, and a change to another campaign and back', async () => {
 		await uploadCompanies(site);
 		const trigger = await watch();

@@ -7,9 +7,17 @@ import type { Resource } from '../../../shared/run/operation';
 import { campaignSlug } from '../campaign/fields';
 import { stopIfUsageIsTooLow, withinUsage } from '../usage/enough';
 import { batchSize, columns, filters, uploadFields, uploadWebhookUrl } from './fields';
+import { onlyMissing, skipRecordsInCampaign } from './present';
 import { recordOutput, retrieve } from './retrieve';
 import { recordEntry, uploadBody, uploading, uploadOutput } from './upload';
 import { uploadAndWait } from './wait/uploadAndWait';
+
+/** What is looked at before anything is sent. */
+const careful = [stopIfUsageIsTooLow, skipRecordsInCampaign] as const;
+
+/** The items whose records the campaign lacks, if the subscription has room for them. */
+const sendable: typeof onlyMissing = async (run, info, entries) =>
+	await withinUsage(run, info, await onlyMissing(run, info, entries));
 
 /** LeadGenius API Docs, "Creating an API Campaign" and "Campaign Status". */
 export const record: Resource = {
@@ -22,9 +30,9 @@ export const record: Resource = {
 			name: 'Upload',
 			action: 'Upload record',
 			description: 'Send accounts, contacts or leads to be enriched, up to 200 in a request',
-			fields: [...uploadFields, options(uploadWebhookUrl, batchSize, stopIfUsageIsTooLow)],
+			fields: [...uploadFields, options(uploadWebhookUrl, batchSize, ...careful)],
 			body: (input, records) => uploadBody(input, records, input.options.webhookUrl),
-			allow: withinUsage,
+			allow: sendable,
 			output: uploadOutput,
 		}),
 		batch({
@@ -35,11 +43,11 @@ export const record: Resource = {
 			description:
 				'Send records to a campaign that exists, which knows itself what to find out, up to 200 in a request',
 			path: '/api/v1/enrichment/upload/{campaignSlug}/',
-			fields: [campaignSlug, columns, options(batchSize, stopIfUsageIsTooLow)],
+			fields: [campaignSlug, columns, options(batchSize, ...careful)],
 			check: (input, { json }) => recordEntry(input.columns, json),
 			// What tells one campaign's batches from another's is in the path.
 			body: (input, records) => ({ slug: input.campaignSlug, records }),
-			allow: withinUsage,
+			allow: sendable,
 			output: uploadOutput,
 		}),
 		uploadAndWait,

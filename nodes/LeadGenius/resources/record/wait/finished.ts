@@ -4,7 +4,7 @@ import type { Client } from '../../../../shared/transport/client';
 import { progressOf, type Progress } from '../../campaign/status';
 import { isFinalized, retrieve } from '../retrieve';
 import { coversAll, linkRecords } from './link';
-import type { WaitingCampaign } from './state';
+import { recordName, type WaitingCampaign } from './state';
 
 /** How far the clocks of n8n and LeadGenius may differ, in ms. */
 const CLOCK_SKEW_MS = 10 * 60 * 1000;
@@ -31,12 +31,15 @@ export async function finishedRecords(
 	word: Word,
 ): Promise<readonly OutputRecord[] | undefined> {
 	const { slug, sent } = campaign;
+	const done = new Set(campaign.done);
 	const ids = sent.flatMap(({ id }) => id ?? []);
 	const idsAreKnown = ids.length === sent.length;
 	const before = idsAreKnown ? undefined : await progressOf(client, slug);
 	if (before && mayBeAtWork(before, word)) return undefined;
 	const finalizedFrom = new Date(Date.parse(campaign.since) - CLOCK_SKEW_MS).toISOString();
-	const records = (await retrieve(client, slug, { finalizedFrom })).filter(isFinalized);
+	const records = (await retrieve(client, slug, { finalizedFrom })).filter(
+		(record) => isFinalized(record) && !done.has(recordName(record)),
+	);
 	const known = new Set(records.map(({ id }) => String(id)));
 	const missing = ids.filter((id) => !known.has(id));
 	const rest = await lookAt(client, slug, missing);
@@ -89,7 +92,7 @@ async function lookAt(
 	return found;
 }
 
-/** Each record once. In newer documents records have no ID: the same one is told in the same words. */
+/** Each record once. */
 function distinct(records: readonly IDataObject[]): IDataObject[] {
-	return [...new Map(records.map((record) => [JSON.stringify(record), record])).values()];
+	return [...new Map(records.map((record) => [recordName(record), record])).values()];
 }

@@ -1,37 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { OutputRecord } from '../../../../shared/run/outcome';
 import { toRecord } from '../../../../shared/values/records';
-import { bareAddress, isBlank } from '../../../../shared/values/text';
+import { keysOf } from '../identity';
 import type { SentRecord } from './state';
-
-/**
- * What tells records apart, best first: the customer's own record ID of the contact, then what
- * LeadGenius calls identifiers (LeadGenius API Docs, "Creating an API Campaign", records). What is
- * the contact's comes before what is the company's, since one company has many contacts; a name
- * tells who it is together with the company.
- */
-const KEYS: ReadonlyArray<readonly string[]> = [
-	['contact_record_id'],
-	['contact_email'],
-	['contact_last_name', 'contact_first_name', 'org_website'],
-	['contact_last_name', 'contact_first_name', 'org_company_name'],
-	['contact_last_name', 'org_website'],
-	['contact_last_name', 'org_company_name'],
-	['org_record_id'],
-	['org_website'],
-	['org_company_name'],
-	['contact_last_name'],
-];
-
-/** The keys that a record is known by. */
-export function keysOf(values: Readonly<Record<string, unknown>>): string[] {
-	return KEYS.flatMap((names) => {
-		if (names.some((name) => isBlank(values[name]))) return [];
-		return [
-			`${names.join('+')}:${names.map((name) => bareAddress(String(values[name]))).join('+')}`,
-		];
-	});
-}
 
 /**
  * Links records to the items that they came from: by LeadGenius's ID, else by what tells them

@@ -1,5 +1,11 @@
-import type { IExecuteFunctions, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { z } from 'zod';
+import { idOf } from '../../../../shared/lists/known';
 import { vendor } from '../../../vendor';
 
 /** One record that was uploaded, and how it is known again. */
@@ -19,6 +25,8 @@ const campaignShape = z.object({
 	/** Where the campaign sent its notifications before; undefined when LeadGenius did not tell. */
 	before: z.string().optional(),
 	sent: z.array(sentShape),
+	/** Its records that were output before the sleep, by the names that `recordName` gives them. */
+	done: z.array(z.string()).default([]),
 });
 
 const waitingShape = z.object({
@@ -31,6 +39,11 @@ const waitingShape = z.object({
 	/** What was output before the wait, such as the errors of items that were refused. */
 	made: z.array(z.custom<INodeExecutionData>((value) => typeof value === 'object')),
 });
+
+/** A record's ID. In newer documents records have none: the same one is told in the same words. */
+export function recordName(record: IDataObject): string {
+	return idOf(record) ?? JSON.stringify(record);
+}
 
 export type SentRecord = z.output<typeof sentShape>;
 export type WaitingCampaign = z.output<typeof campaignShape>;

@@ -7,6 +7,7 @@ import type { Operation } from '../../../../shared/run/operation';
 import type { Run } from '../../../../shared/run/run';
 import { stopIfUsageIsTooLow, withinUsage } from '../../usage/enough';
 import { batchSize, uploadFields } from '../fields';
+import { presenceOf, skipRecordsInCampaign } from '../present';
 import { uploadBody, uploading } from '../upload';
 import type { RecordValues } from '../values';
 import { Wait, type WaitInput } from './wait';
@@ -68,7 +69,10 @@ const row = {
 	action: 'Upload record and wait',
 	description:
 		'Send records to be enriched and go on when LeadGenius has finished them, which may take days. The execution sleeps in the database meanwhile.',
-	fields: [...uploadFields, options(batchSize, stopIfUsageIsTooLow, ...waitOptions)],
+	fields: [
+		...uploadFields,
+		options(batchSize, stopIfUsageIsTooLow, skipRecordsInCampaign, ...waitOptions),
+	],
 	notForAgents: {
 		because: 'LeadGenius may take days, and an agent cannot sleep',
 		fix: "Choose 'Upload', and let the LeadGenius Trigger handle the finalized records",
@@ -105,14 +109,15 @@ export const uploadAndWait: Operation = {
 		const entries = inOwnCampaigns(checkEntries(run, sending, items), run.context.getExecutionId());
 		return async () => {
 			const send = async () => {
-				const within = await withinUsage(run, row, entries);
-				return await sendBatches(run, sending, await wait.open(within));
+				const { missing, present } = await presenceOf(run, row, await wait.open(entries));
+				const within = await withinUsage(run, row, missing);
+				return { taken: await sendBatches(run, sending, within), present };
 			};
-			const taken = await send().catch(async (error: unknown) => {
+			const { taken, present } = await send().catch(async (error: unknown) => {
 				await wait.giveUp();
 				throw error;
 			});
-			run.afterAll(async () => await wait.sleep(taken));
+			run.afterAll(async () => await wait.sleep(taken, present));
 		};
 	},
 };

@@ -1,6 +1,7 @@
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 import type { TakenBatch } from '../../../../shared/operations/batch';
 import type { BatchItem } from '../../../../shared/operations/grouping';
+import { idOf } from '../../../../shared/lists/known';
 import { clientsOf } from '../../../../shared/run/clients';
 import type { OperationInfo } from '../../../../shared/run/operation';
 import type { OutputRecord } from '../../../../shared/run/outcome';
@@ -13,12 +14,13 @@ import { isOutOfReach } from '../../../../shared/webhooks/reach';
 import { executionAt, keep, resumeUrlOf } from '../../../../shared/webhooks/sleep';
 import { campaignAddress } from '../../campaign/webhookUrl';
 import type { UploadInput } from '../fields';
-import { recordOutput } from '../retrieve';
+import { keysOf } from '../identity';
+import type { PresentItem } from '../present';
+import { isFinalized, recordOutput } from '../retrieve';
 import { recordIdsIn } from '../upload';
 import type { RecordValues } from '../values';
 import { allFinished, finishedRecords } from './finished';
-import { keysOf } from './link';
-import { addressKey, WAITING, type Waiting, type WaitingCampaign } from './state';
+import { addressKey, recordName, WAITING, type Waiting, type WaitingCampaign } from './state';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -30,11 +32,13 @@ export type WaitInput = UploadInput & {
 		readonly ownCampaignPerRun: boolean;
 		readonly replaceWebhook: boolean;
 		readonly simplify: boolean;
+		readonly skipRecordsInCampaign: boolean;
 	};
 };
 
 type WaitItem = BatchItem<WaitInput, RecordValues>;
 type WaitBatch = TakenBatch<WaitInput, RecordValues>;
+type Present = PresentItem<WaitItem>;
 
 /** A campaign that records go to. */
 interface Opened {
@@ -142,14 +146,22 @@ export class Wait {
 		}
 	}
 
-	/** Puts the execution to sleep, or outputs the records if all of them are done already. */
-	async sleep(taken: readonly WaitBatch[]): Promise<void> {
-		const slugs = new Set(taken.map(({ input }) => input.campaignSlug));
+	/**
+	 * Puts the execution to sleep, or outputs the records if all of them are done already.
+	 *
+	 * @param present what the campaigns had before, and what was not sent
+	 */
+	async sleep(taken: readonly WaitBatch[], present: readonly Present[]): Promise<void> {
+		this.outputFinished(present);
+		const awaited = present.filter(({ record }) => !isFinalized(record));
+		const inputs = [...taken, ...awaited.map(({ entry }) => entry)].map(({ input }) => input);
+		const slugs = new Set(inputs.map(({ campaignSlug }) => campaignSlug));
 		await this.giveUp((slug) => slugs.has(slug));
-		const [first] = taken;
+		const [first] = inputs;
 		if (!first) return;
-		const { limitWaitTime, simplify } = first.input.options;
-		const watched = this.watch(taken);
+		const { limitWaitTime, simplify } = first.options;
+		await this.listenTo(slugs, taken);
+		const watched = this.watch(taken, present);
 		const done = await finishedNow(watched);
 		if (done) {
 			const output = done.map(({ json, items }) => ({ json: recordOutput(json, simplify), items }));
@@ -172,20 +184,47 @@ export class Wait {
 		for (const slug of slugs) noteSleep(this.keyOf(slug));
 	}
 
-	private watch(taken: readonly WaitBatch[]): Watched[] {
-		const bySlug = new Map<string, Watched>();
-		for (const { input, entries, answer, client } of taken) {
-			const slug = input.campaignSlug;
+	/** Outputs those that LeadGenius has finished. */
+	private outputFinished(present: readonly Present[]): void {
+		const finished = present.filter(({ record }) => isFinalized(record));
+		this.run.outcome.add(
+			finished.map(({ entry: { item, input }, record }) => ({
+				json: recordOutput(record, input.options.simplify),
+				items: [item],
+			})),
+		);
+	}
+
+	/** Has campaigns tell this execution to which nothing was sent: an upload says so itself. */
+	private async listenTo(slugs: ReadonlySet<string>, taken: readonly WaitBatch[]): Promise<void> {
+		const told = new Set(taken.map(({ input }) => input.campaignSlug));
+		for (const slug of slugs) {
 			const opened = this.opened.get(slug);
-			const campaign = { slug, since: this.since, before: opened?.before, sent: [] };
-			const watched = bySlug.get(slug) ?? { campaign, client: opened?.client ?? client };
+			if (opened && !told.has(slug))
+				await campaignAddress(opened.client, slug).write(this.resumeUrl);
+		}
+	}
+
+	private watch(taken: readonly WaitBatch[], present: readonly Present[]): Watched[] {
+		const bySlug = new Map<string, Watched>();
+		for (const [slug, { client, before }] of this.opened) {
+			const campaign = { slug, since: this.since, before, sent: [], done: [] };
+			bySlug.set(slug, { campaign, client });
+		}
+		for (const { input, entries, answer } of taken) {
 			const ids = recordIdsIn(answer, entries.length);
 			entries.forEach(({ item, payload }, place) => {
-				watched.campaign.sent.push({ item, id: ids?.[place], keys: keysOf(payload) });
+				const sent = { item, id: ids?.[place], keys: keysOf(payload) };
+				bySlug.get(input.campaignSlug)?.campaign.sent.push(sent);
 			});
-			bySlug.set(slug, watched);
 		}
-		return [...bySlug.values()];
+		for (const { entry, record } of present) {
+			const { item, input, payload } = entry;
+			const campaign = bySlug.get(input.campaignSlug)?.campaign;
+			if (isFinalized(record)) campaign?.done.push(recordName(record));
+			else campaign?.sent.push({ item, id: idOf(record), keys: keysOf(payload) });
+		}
+		return [...bySlug.values()].filter(({ campaign }) => campaign.sent.length > 0);
 	}
 }
 
