@@ -16,4 +16,6 @@ export default {
 	testTimeout: 2_400_000,
 	// Each file brings up four processes of n8n.
 	maxWorkers: 1,
+	// What a start that failed leaves running must not hold the end up.
+	forceExit: true,
 };

@@ -21,10 +21,11 @@ export interface Stage {
  * @param env further variables for n8n
  */
 export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
-	const sandbox = await spawnSandbox({ documents: documentsOfRun(), leadsPerSecond: 0 });
 	const { tarball } = await packPackage();
-	const n8n = await startN8n({ tarball, env });
-	await rm(dirname(tarball), { recursive: true });
+	const n8n = await startN8n({ tarball, env }).finally(async () => {
+		await rm(dirname(tarball), { recursive: true });
+	});
+	const sandbox = await spawnSandbox({ documents: documentsOfRun(), leadsPerSecond: 0 });
 	const credentials = await storeCredentials(n8n, sandbox);
 	const stop = async () => {
 		await n8n.stop();
