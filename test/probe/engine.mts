@@ -121,43 +121,6 @@ interface NewRecordSource {
 	) => Promise<ReadonlyArray<{ key: string; at: number; json: IDataObject }>>;
 }
 
-/** A page as a scanned list's trigger asks for it. */
-export interface ScanClient {
-	readonly vendorNow: number;
-	send(request: PageRequest): Promise<unknown>;
-	unexpected(answer: unknown, why: string): Error;
-}
-
-/** What a trigger reads that finds its news in a list which has pages only. */
-export interface ScanSource {
-	readonly scope: readonly unknown[];
-	readonly overlapMs: number;
-	readonly sweepMs: number;
-	readonly hintWhenEmpty: string;
-	readonly open: () => Promise<ScanClient>;
-	readonly list: {
-		readonly request: PageRequest;
-		readonly paging: Paging;
-		readonly records: readonly string[];
-		readonly thin?: Readonly<Record<string, unknown>>;
-		readonly orderedBy: readonly string[];
-		readonly glimpse: (
-			record: IDataObject,
-		) => { key: string; version?: string; at: number; isNews: boolean } | undefined;
-		readonly get?: (client: ScanClient, id: string) => Promise<IDataObject | undefined>;
-	};
-}
-
-/** What a trigger reads to find changes where records do not say when they were changed. */
-export interface ChangeSource {
-	readonly scope: readonly unknown[];
-	readonly hintWhenEmpty: string;
-	readonly read: (
-		most: number,
-	) => Promise<ReadonlyArray<{ key: string; at: number; json: IDataObject }>>;
-	readonly hasMoreThan: (most: number) => Promise<boolean>;
-}
-
 /** What a trigger reads window by window. */
 export interface WindowSource {
 	readonly scope: readonly unknown[];
@@ -228,14 +191,9 @@ interface Engine {
 		context: IPollFunctions,
 		source: NewRecordSource,
 	): Promise<INodeExecutionData[][] | null>;
-	pollScan(context: IPollFunctions, source: ScanSource): Promise<INodeExecutionData[][] | null>;
 	pollTimeWindows(
 		context: IPollFunctions,
 		source: WindowSource,
-	): Promise<INodeExecutionData[][] | null>;
-	pollChangedRecords(
-		context: IPollFunctions,
-		source: ChangeSource,
 	): Promise<INodeExecutionData[][] | null>;
 }
 
@@ -253,9 +211,7 @@ const FILES = [
 	'operations/list',
 	'operations/batch',
 	'operations/perItem',
-	'polling/changedRecords',
 	'polling/newRecords',
-	'polling/scan/scan',
 	'polling/timeWindows',
 	'transport/vendorMessage',
 	'transport/limiter',
@@ -267,7 +223,7 @@ const FILES = [
 const NEEDED =
 	'describe execute field options many text optionalText wholeNumber single deleted list batch ' +
 	'documented undocumented perItem readPages vendorMessage ownUrl PollState idsKept withIds ' +
-	'pollNewRecords pollScan pollTimeWindows pollChangedRecords Limiter';
+	'pollNewRecords pollTimeWindows Limiter';
 
 const load = createRequire(resolve('package.json'));
 

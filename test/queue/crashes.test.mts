@@ -3,9 +3,8 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasEnded } from '../../host/execution.mts';
-import { chain, node } from '../e2e/support/chain.mts';
 import { uploadWorkflow } from '../e2e/support/leadGenius.mts';
-import { TARGET } from '../e2e/support/pages.mts';
+import { pagesWorkflow } from './support/pages.mts';
 import { GIVEN_UP_SOON, openQueue, until, type QueueStage } from './support/stage.mts';
 import {
 	accountIds,
@@ -48,19 +47,7 @@ async function store(round: number): Promise<{ accounts: string; pages: string }
 		accounts: await stage.store(
 			uploadWorkflow(stage.credentials.leadGenius, RECORDS, parameters, false),
 		),
-		pages: await stage.store(
-			chain('GenPage upsert', [
-				node('Start', 'n8n-nodes-base.manualTrigger', 0, {}),
-				{ ...node('Leads', 'n8n-nodes-base.code', 1, { jsCode: code }), typeVersion: 2 },
-				node('Pages', 'n8n-nodes-outbound.genPage', 2, {
-					...TARGET,
-					resource: 'lead',
-					operation: 'upsert',
-					columns: { mappingMode: 'autoMapInputData', value: null },
-					options: { waitForCompletion: true },
-				}),
-			]),
-		),
+		pages: await stage.store(pagesWorkflow(code)),
 	};
 }
 

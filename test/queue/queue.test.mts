@@ -1,9 +1,9 @@
 // What n8n's queue mode makes different: who is called, who works, and who polls are other processes.
 import type { Execution } from '../../host/execution.mts';
-import { chain, node } from '../e2e/support/chain.mts';
 import { triggerWorkflow, uploadAccounts, uploadWorkflow } from '../e2e/support/leadGenius.mts';
 import { startJob, TARGET } from '../e2e/support/pages.mts';
 import { EVERY_FIVE_SECONDS, pollWorkflow, TRIGGERS, type Watched } from '../e2e/support/poll.mts';
+import { pagesWorkflow } from './support/pages.mts';
 import { openQueue, until, type QueueStage } from './support/stage.mts';
 
 let stage: QueueStage;
@@ -77,19 +77,7 @@ describe('50 executions at once', () => {
 	test('send their leads to GenPage under one credential, each lead once', async () => {
 		const { queue, sandbox } = stage;
 		await sandbox.reset();
-		const workflowId = await stage.store(
-			chain('GenPage upsert', [
-				node('Start', 'n8n-nodes-base.manualTrigger', 0, {}),
-				{ ...node('Leads', 'n8n-nodes-base.code', 1, { jsCode: code }), typeVersion: 2 },
-				node('Pages', 'n8n-nodes-outbound.genPage', 2, {
-					...TARGET,
-					resource: 'lead',
-					operation: 'upsert',
-					columns: { mappingMode: 'autoMapInputData', value: null },
-					options: { waitForCompletion: true },
-				}),
-			]),
-		);
+		const workflowId = await stage.store(pagesWorkflow(code));
 		const runs = Array.from({ length: EXECUTIONS }, () => queue.main.startRun(workflowId));
 		const started = await Promise.all(runs);
 		await until(async () => await queue.hasEnded(workflowId, EXECUTIONS));

@@ -1,4 +1,5 @@
 // How news of the Geniziz Trigger's events is made at the sandbox.
+import type { IDataObject } from 'n8n-workflow';
 import type { VendorSite } from './site.mts';
 
 const SECOND = 1000;
@@ -15,6 +16,11 @@ type Make = (
 
 /** A time in ms after START, as Geniziz writes it. */
 export const time = (at: number) => new Date(START + at).toISOString();
+
+/** The IDs of what a poll gave. */
+export function idsOf(records: readonly IDataObject[] | undefined): unknown[] {
+	return (records ?? []).map(({ id }) => id);
+}
 
 /** The events, the lists that they are read from, and how their news is made. */
 export const EVENTS: ReadonlyArray<readonly [event: string, path: string, make: Make]> = [

@@ -1,9 +1,10 @@
 import { NodeApiError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
 import { settingsOf } from '../../shared/form/options';
+import { openPollClient } from '../../shared/polling/pollClient';
 import { PollTime } from '../../shared/polling/pollTime';
 import { pool } from '../../shared/run/pool';
 import { absent } from '../../shared/transport/absent';
-import { openClient, type Client } from '../../shared/transport/client';
+import type { Client } from '../../shared/transport/client';
 import type { SentJob } from '../resources/job/sentJobs';
 import { fetchStatus, type JobStatus } from '../resources/job/status';
 import { fetchLeads, leadOutput } from '../resources/lead/read';
@@ -31,7 +32,7 @@ export async function lookAtAll(
 	settings: Settings,
 	jobs: readonly SentJob[],
 ): Promise<ReadonlyMap<SentJob, Look>> {
-	const client = await openClient(context, vendor, 'Watch jobs', settingsOf(settings));
+	const client = await openPollClient(context, vendor, 'Watch jobs', settingsOf(settings));
 	const time = new PollTime(context, Number.POSITIVE_INFINITY);
 	const looks = new Map<SentJob, Look>(jobs.map((job) => [job, { kind: 'pending' }]));
 	await pool(jobs, IN_PARALLEL, async (job) => {
