@@ -53,8 +53,11 @@ test('sleeps until LeadGenius is done, also over a restart, and outputs linked r
 	const wrong = url?.replace(/signature=[^&]+/, 'signature=forged') ?? '';
 	const [forged] = await sandbox.leadGenius.deliver({ slug: SLUG, complete: true, url: wrong });
 	expect(forged?.status).toBe(401);
-	// Said too early: the records themselves are looked at.
-	await sandbox.leadGenius.deliver({ slug: SLUG, complete: true });
+	// Said too early: the records themselves are looked at. Where LeadGenius does not list those that it
+	// is at work on, they could as well have been dropped.
+	if (documentsOfRun() === 'generous') {
+		await sandbox.leadGenius.deliver({ slug: SLUG, complete: true });
+	}
 	const { status } = await n8n.waitForEnd(run, { until: ['waiting'] });
 	expect(status).toBe('waiting');
 
