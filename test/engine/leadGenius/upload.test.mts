@@ -148,6 +148,8 @@ describe('a record that LeadGenius refuses', () => {
 		expect(messagesOf(result.items)).toEqual(['', '', refused]);
 		expect(result.items[0]?.json).toMatchObject({ slug: 'even', records_sent: 3 });
 		expect(await site.received()).toHaveLength(3);
+		// Each of the others once, also where LeadGenius had taken them at first.
+		expect((await campaignOf(site, 'even'))?.records).toHaveLength(3);
 	});
 });
 
