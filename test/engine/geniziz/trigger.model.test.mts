@@ -35,6 +35,29 @@ const GROWN: History = {
 	budgetMs: undefined,
 };
 
+/** So many came at once that the first reading of the whole, whose end is not known, took days. */
+const LONG: History = {
+	before: 386,
+	aheadMs: 0,
+	events: [
+		{ kind: 'change', which: 0 },
+		{ kind: 'create', count: 11, late: 0 },
+		{
+			...PLAIN_POLL,
+			between: [
+				{ at: 0, event: { kind: 'create', count: 4, late: 0 } },
+				{ at: 0, event: { kind: 'create', count: 5, late: 0 } },
+			],
+		},
+		{ kind: 'create', count: 2, late: 0 },
+		{ kind: 'create', count: 40, late: 0 },
+		{ kind: 'restart' },
+		{ kind: 'create', count: 2, late: 0 },
+		{ kind: 'create', count: 3, late: 0 },
+	],
+	budgetMs: undefined,
+};
+
 const EVENTS: readonly Watched[] = [
 	{ event: 'leadCreated', collection: 'leads', news: 'creation', parameters: { options } },
 	{
@@ -42,7 +65,10 @@ const EVENTS: readonly Watched[] = [
 		collection: 'leads',
 		news: 'change',
 		parameters: { options },
-		examples: [['newest', GROWN]],
+		examples: [
+			['newest', GROWN],
+			['newest', LONG],
+		],
 	},
 	{
 		event: 'activityCreated',

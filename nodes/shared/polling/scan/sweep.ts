@@ -84,9 +84,11 @@ function positionAfter(
 export function pagesDue({ sweep, length }: Scan, pageSize: number, sweepMs: number): number {
 	if (sweepMs === 0) return 0;
 	const share = (Date.now() - sweep.began) / sweepMs;
-	// How long it is is known at the end of a sweep only, and it may have grown since. n8n's clock may
-	// have been put back.
-	if (length === undefined || share < 0 || share >= 1) return 1;
+	// How long it is is known at the end of a sweep only, and it may have grown since: the later it is,
+	// the more is read. n8n's clock may have been put back.
+	if (length === undefined || share < 0 || share >= 1) {
+		return Math.min(MOST_FOR_SAFETY, Math.max(1, Math.floor(share)));
+	}
 	const due = (length * share - sweep.place) / pageSize;
 	if (due <= 0) return 0;
 	const isMuch = due * pageSize > length * MUCH;
