@@ -1,3 +1,4 @@
+import type { INode } from 'n8n-workflow';
 import type { Checked } from './values/issues';
 
 /** What the engine must know of a vendor, beyond its operations. */
@@ -25,4 +26,9 @@ export interface Vendor {
 	) => Checked<Record<string, string>>;
 	/** Sentences that say more than the engine's own about a status, such as 402 for billing. */
 	readonly advice?: Readonly<Record<number, string>>;
+}
+
+/** The ID of a vendor's credential in a node; undefined where none is chosen. */
+export function credentialIdOf({ credentials }: INode, { credential }: Vendor): string | undefined {
+	return credentials?.[credential]?.id ?? undefined;
 }

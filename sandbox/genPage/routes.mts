@@ -106,7 +106,8 @@ function upsertLeads(store: GenPageStore, input: Input): VendorAnswer {
 		if (workspace === undefined) throw new Refusal(422, 'The selected campaign id is invalid.');
 		return store.upload({ workspace, campaignId, audienceId, from, rows });
 	};
-	const isPartly = store.settings.refusal === 'partly' && badLeads !== undefined && badLeads.size > 0;
+	const isPartly =
+		store.settings.refusal === 'partly' && badLeads !== undefined && badLeads.size > 0;
 	if (isPartly && rows.length > 0) take();
 	input.check(store.settings.leadErrors);
 	return ok({ job_id: take() });
@@ -117,7 +118,7 @@ function readStatus(store: GenPageStore, input: Input): VendorAnswer {
 	input.check();
 	const job = store.jobs.byId(id);
 	if (job === undefined || !isNamed(store, input, job.parts.workspace)) {
-		throw new Refusal(404, 'Job not found.');
+		throw noSuchJob(store);
 	}
 	return ok(job.progress);
 }
@@ -126,9 +127,14 @@ function readLeads(store: GenPageStore, input: Input): VendorAnswer {
 	const jobId = input.id('job_id');
 	const workspace = workspaceOf(store, input);
 	const job = store.jobs.byId(jobId);
-	if (job?.parts.workspace !== workspace) throw new Refusal(404, 'Job not found.');
+	if (job?.parts.workspace !== workspace) throw noSuchJob(store);
 	const answered = job.leads.map((lead) => leadAnswer(lead, jobId));
 	return list(store, 'leads', answered);
+}
+
+/** The document does not show it. */
+function noSuchJob({ settings }: GenPageStore): Refusal {
+	return new Refusal(settings.unknownJob, 'Job not found.');
 }
 
 function leadAnswer(lead: Lead, jobId: string): Record<string, unknown> {

@@ -24,6 +24,8 @@ export const genPageSettingsSchema = z
 		leadErrors: leadErrorsSchema,
 		/** An upload with a bad lead is refused as a whole, or its good leads are taken all the same. */
 		refusal: z.enum(['whole', 'partly']),
+		/** How a job is refused that there is not: not found, or as a wrong value. */
+		unknownJob: z.union([z.literal(404), z.literal(422)]),
 		/** A deleted token is answered with a message, or with 204 and no body. */
 		deleteAnswer: z.enum(['message', 'empty']),
 	})
@@ -43,6 +45,7 @@ const MINDS = {
 		needsWorkspace: false,
 		leadErrors: 'name',
 		refusal: 'whole',
+		unknownJob: 404,
 		deleteAnswer: 'message',
 	},
 	strict: {
@@ -51,6 +54,7 @@ const MINDS = {
 		needsWorkspace: true,
 		leadErrors: 'position',
 		refusal: 'partly',
+		unknownJob: 422,
 		deleteAnswer: 'empty',
 	},
 } as const satisfies Minds<Partial<GenPageSettings>>;

@@ -15,6 +15,7 @@ import { growthGenius } from '../support/vendors/growthGenius.mts';
 import { leadGenius } from '../support/vendors/leadGenius.mts';
 import { skarbe } from '../support/vendors/skarbe.mts';
 import type { Item } from '../support/vendor.mts';
+import { chain, node } from './support/chain.mts';
 
 let n8n: N8n;
 
@@ -35,37 +36,16 @@ function workflowOf(
 	item: Item,
 	credentials: Readonly<Record<string, CredentialRef>>,
 ): Workflow {
-	const next = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
-	return {
-		id: 'oneOperation',
-		name: 'One operation',
-		settings: { executionOrder: 'v1' },
-		nodes: [
-			{
-				name: 'Start',
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: {},
-			},
-			{
-				name: 'Item',
-				type: 'n8n-nodes-base.set',
-				typeVersion: 3.4,
-				position: [220, 0],
-				parameters: { mode: 'raw', jsonOutput: JSON.stringify(item), options: {} },
-			},
-			{
-				name: 'Vendor',
-				type: `n8n-nodes-outbound.${type}`,
-				typeVersion: 1,
-				position: [440, 0],
-				parameters: { ...parameters },
-				credentials: { ...credentials },
-			},
-		],
-		connections: { Start: next('Item'), Item: next('Vendor') },
-	};
+	const set = { mode: 'raw', jsonOutput: JSON.stringify(item), options: {} };
+	const nodes = [
+		node('Start', 'n8n-nodes-base.manualTrigger', 0, {}),
+		{ ...node('Item', 'n8n-nodes-base.set', 1, set), typeVersion: 3.4 },
+		{
+			...node('Vendor', `n8n-nodes-outbound.${type}`, 2, parameters),
+			credentials: { ...credentials },
+		},
+	];
+	return { id: 'oneOperation', ...chain('One operation', nodes) };
 }
 
 describe.each([genPage, leadGenius, geniziz, growthGenius, skarbe])('$type', (vendor) => {

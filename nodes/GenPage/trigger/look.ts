@@ -1,10 +1,10 @@
-import { NodeApiError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { settingsOf } from '../../shared/form/options';
 import { openPollClient } from '../../shared/polling/pollClient';
 import { PollTime } from '../../shared/polling/pollTime';
 import { pool } from '../../shared/run/pool';
-import { absent } from '../../shared/transport/absent';
 import type { Client } from '../../shared/transport/client';
+import { hasStatus } from '../../shared/transport/status';
 import type { SentJob } from '../resources/job/sentJobs';
 import { fetchStatus, type JobStatus } from '../resources/job/status';
 import { fetchLeads, leadOutput } from '../resources/lead/read';
@@ -45,8 +45,7 @@ export async function lookAtAll(
 
 function lookOf(thrown: unknown): Look {
 	const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-	const isRefused = error instanceof NodeApiError && NO_SUCH_JOB.includes(error.httpCode ?? '');
-	return { kind: isRefused ? 'refused' : 'fault', error };
+	return { kind: hasStatus(error, NO_SUCH_JOB) ? 'refused' : 'fault', error };
 }
 
 async function lookAt(client: Client, settings: Settings, job: SentJob): Promise<Look> {
@@ -70,7 +69,10 @@ async function leadsOf(
 ): Promise<readonly IDataObject[]> {
 	const workspace = await workspaceOf(client, workspaceId);
 	const made = fetchLeads(client, jobId, workspace);
-	return (status === 'failed' ? await made.catch(absent) : await made) ?? [];
+	return await made.catch((error: unknown) => {
+		if (status === 'failed' && hasStatus(error, [...NO_SUCH_JOB, '405'])) return [];
+		throw error;
+	});
 }
 
 function isWanted({ status }: JobStatus, event: Settings['event']): boolean {

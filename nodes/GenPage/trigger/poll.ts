@@ -7,6 +7,7 @@ import {
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { oneAtATime } from '../../shared/polling/oneAtATime';
 import { PollState } from '../../shared/polling/state';
+import { credentialIdOf } from '../../shared/vendor';
 import { sentJobs, type SentJob } from '../resources/job/sentJobs';
 import { vendor } from '../vendor';
 import { fieldsOf, type Settings } from './fields';
@@ -58,7 +59,7 @@ async function pollJobs(context: IPollFunctions): Promise<INodeExecutionData[][]
 
 /** The jobs of a trigger whose list is typed in belong to the event; those that are sent end once. */
 function scopeOf(context: IPollFunctions, { jobs, event }: Settings): readonly unknown[] {
-	const credential = context.getNode().credentials?.[vendor.credential]?.id;
+	const credential = credentialIdOf(context.getNode(), vendor);
 	return jobs === 'ids' ? [credential, event] : [credential, { jobs }];
 }
 

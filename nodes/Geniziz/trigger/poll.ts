@@ -6,8 +6,8 @@ import { behindEnd } from '../../shared/lists/behindEnd';
 import { readPages } from '../../shared/lists/paging';
 import { recordsOf } from '../../shared/lists/records';
 import { pollChangedRecords } from '../../shared/polling/changedRecords';
-import type { Glimpse, ScannedList } from '../../shared/polling/scan/page';
 import { openPollClient } from '../../shared/polling/pollClient';
+import type { Glimpse, ScannedList } from '../../shared/polling/scan/page';
 import { pollScan } from '../../shared/polling/scan/scan';
 import type { TimedRecord } from '../../shared/polling/standing';
 import { timeIn } from '../../shared/polling/times';
@@ -15,6 +15,7 @@ import { absent } from '../../shared/transport/absent';
 import type { Client } from '../../shared/transport/client';
 import { fillPath } from '../../shared/transport/path';
 import { isDataObject } from '../../shared/values/records';
+import { credentialIdOf } from '../../shared/vendor';
 import { paging, RECORDS } from '../resources/reading';
 import { vendor } from '../vendor';
 import { events, type GenizizEvent } from './events';
@@ -36,7 +37,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const settings = triggerSettings(context, triggerFields);
 	const event = events[settings.event];
 	const { noun } = event;
-	const credential = context.getNode().credentials?.[vendor.credential]?.id;
+	const credential = credentialIdOf(context.getNode(), vendor);
 	const open = async () => {
 		const what = `Look for ${event.name.toLowerCase()}`;
 		return await openPollClient(context, vendor, what, settingsOf(settings));

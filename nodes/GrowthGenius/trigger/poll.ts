@@ -3,14 +3,15 @@ import type { InputOf } from '../../shared/form/field';
 import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { recordsOf } from '../../shared/lists/records';
-import { openPollClient } from '../../shared/polling/pollClient';
 import { fingerprintOf } from '../../shared/polling/fingerprint';
+import { openPollClient } from '../../shared/polling/pollClient';
 import type { TimedRecord } from '../../shared/polling/standing';
 import { timeIn } from '../../shared/polling/times';
 import { pollTimeWindows, type Window } from '../../shared/polling/timeWindows';
 import { isTooMuch } from '../../shared/polling/tooMuch';
 import type { Client } from '../../shared/transport/client';
 import { textOf } from '../../shared/values/text';
+import { credentialIdOf } from '../../shared/vendor';
 import { contactOutput } from '../resources/contact/output';
 import { vendor } from '../vendor';
 import { triggerFields } from './fields';
@@ -48,7 +49,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const sending = settingsOf(settings);
 	const client = await openPollClient(context, vendor, `Watch ${key}`, sending);
 	return await pollTimeWindows(context, {
-		scope: [context.getNode().credentials?.[vendor.credential]?.id, settings.event],
+		scope: [credentialIdOf(context.getNode(), vendor), settings.event],
 		overlapMs: OVERLAP_MS,
 		longestMs: LONGEST_WINDOW_MS,
 		now: () => client.vendorNow,

@@ -2,12 +2,13 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { settingsOf } from '../../shared/form/options';
 import { triggerSettings } from '../../shared/form/triggerSettings';
 import { recordsOf } from '../../shared/lists/records';
-import { openPollClient } from '../../shared/polling/pollClient';
 import { pollNewRecords } from '../../shared/polling/newRecords';
+import { openPollClient } from '../../shared/polling/pollClient';
 import type { TimedRecord } from '../../shared/polling/standing';
 import { timeIn } from '../../shared/polling/times';
 import type { Client } from '../../shared/transport/client';
 import { toRecord } from '../../shared/values/records';
+import { credentialIdOf } from '../../shared/vendor';
 import { CONTACTS_PATH } from '../resources/contact/contact';
 import { contactOutput } from '../resources/contact/output';
 import { vendor } from '../vendor';
@@ -32,7 +33,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const settings = triggerSettings(context, triggerFields);
 	const client = await openPollClient(context, vendor, 'Watch contacts', settingsOf(settings));
 	return await pollNewRecords(context, {
-		scope: [context.getNode().credentials?.[vendor.credential]?.id, settings.event],
+		scope: [credentialIdOf(context.getNode(), vendor), settings.event],
 		overlapMs: OVERLAP_MS,
 		read: async (since = Number.NEGATIVE_INFINITY) => {
 			const contacts = await readContacts(context, client, settings.filters.leadStatus);

@@ -1,4 +1,4 @@
-import { NodeApiError } from 'n8n-workflow';
+import { hasStatus } from '../transport/status';
 
 /** How vendors refuse a page that is not there: a wrong value, nothing found, no such range. */
 const REFUSALS = ['400', '404', '416', '422'];
@@ -11,6 +11,6 @@ const REFUSALS = ['400', '404', '416', '422'];
  * @throws any other error
  */
 export function behindEnd(error: unknown): undefined {
-	if (error instanceof NodeApiError && REFUSALS.includes(error.httpCode ?? '')) return undefined;
+	if (hasStatus(error, REFUSALS)) return undefined;
 	throw error;
 }

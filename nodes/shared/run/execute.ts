@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { valueReader } from '../form/parameters';
+import { groupBy } from '../values/groups';
 import type { App, Operation } from './operation';
 import { Run } from './run';
 import { isTool } from './tool';
@@ -44,20 +45,9 @@ async function outputOf(
 /** Resource and operation are read for each item, as every parameter is. */
 function itemsByOperation(context: IExecuteFunctions, app: App): Map<Operation, number[]> {
 	const { read } = valueReader(context);
-	const groups = new Map<Operation, number[]>();
-	context.getInputData().forEach((_, item) => {
-		const operation = find(
-			context,
-			app,
-			read('resource', item, ''),
-			read('operation', item, ''),
-			item,
-		);
-		const items = groups.get(operation);
-		if (items) items.push(item);
-		else groups.set(operation, [item]);
-	});
-	return groups;
+	return groupBy(context.getInputData().keys(), (item) =>
+		find(context, app, read('resource', item, ''), read('operation', item, ''), item),
+	);
 }
 
 function find(

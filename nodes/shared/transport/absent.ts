@@ -1,4 +1,4 @@
-import { NodeApiError } from 'n8n-workflow';
+import { hasStatus } from './status';
 
 /**
  * Takes a vendor's word that there is no such thing, or no such endpoint (404, 405), for an answer.
@@ -7,7 +7,6 @@ import { NodeApiError } from 'n8n-workflow';
  * @throws any other error: that there is none is then not said
  */
 export function absent(error: unknown): undefined {
-	if (error instanceof NodeApiError && ['404', '405'].includes(error.httpCode ?? ''))
-		return undefined;
+	if (hasStatus(error, ['404', '405'])) return undefined;
 	throw error;
 }

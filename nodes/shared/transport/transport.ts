@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 import type { RequestSettings } from '../values/requestSettings';
-import type { Vendor } from '../vendor';
+import { credentialIdOf, type Vendor } from '../vendor';
 import { isGood, parseBody, type Answer, type AnswerHead } from './answer';
 import { RequestErrors, type Refusal } from './errors';
 import { exchange, type RequestContext } from './exchange';
@@ -72,7 +72,7 @@ export class Transport {
 		} catch (error) {
 			throw new RequestErrors(node, vendor).baseUrl(error);
 		}
-		const id = node.credentials?.[vendor.credential]?.id ?? '';
+		const id = credentialIdOf(node, vendor) ?? '';
 		return new Transport(
 			context,
 			vendor,

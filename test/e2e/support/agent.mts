@@ -1,5 +1,6 @@
 import type { CredentialRef, Workflow } from '../../../host/workflow.mts';
 import type { Agent } from '../../support/agent.mts';
+import { node } from './chain.mts';
 
 /** The node that an agent has as its tool. */
 interface ToolNode {
@@ -17,13 +18,7 @@ export function agentWorkflow(agent: Agent, openAiApi: CredentialRef, tool: Tool
 		name: 'Agent',
 		settings: { executionOrder: 'v1' },
 		nodes: [
-			{
-				name: 'Start',
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: {},
-			},
+			node('Start', 'n8n-nodes-base.manualTrigger', 0, {}),
 			{
 				name: 'Agent',
 				type: '@n8n/n8n-nodes-langchain.agent',

@@ -71,7 +71,7 @@ describe('a job that GenPage does not know', () => {
 		const trigger = watch({ jobIds: 'wrong,unknown' });
 		await expect(trigger.poll()).rejects.toMatchObject({
 			message: 'GenPage: Job not found.',
-			httpCode: '404',
+			httpCode: site.documents === 'strict' ? '422' : '404',
 		});
 		trigger.restart();
 		expect(await trigger.poll()).toBeUndefined();

@@ -134,12 +134,15 @@ describe('leads as the output', () => {
 		},
 	);
 
-	test.each([404, 405])('are the job itself where GenPage has none of it (%i)', async (status) => {
-		const jobIds = await upload(2, 'fail');
-		await site.sandbox.fault({ kind: 'status', status, path: LEADS_PATH });
-		const trigger = watch({ ...leads, jobIds });
-		expect(await trigger.poll()).toEqual([failed(jobIds, 1, 2)]);
-	});
+	test.each([404, 405, 422])(
+		'are the job itself where GenPage has none of it (%i)',
+		async (status) => {
+			const jobIds = await upload(2, 'fail');
+			await site.sandbox.fault({ kind: 'status', status, path: LEADS_PATH });
+			const trigger = watch({ ...leads, jobIds });
+			expect(await trigger.poll()).toEqual([failed(jobIds, 1, 2)]);
+		},
+	);
 
 	test.each(['jobFailed', 'jobFinished'])(
 		'are those that a failed job has made (%s)',

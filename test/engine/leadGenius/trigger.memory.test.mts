@@ -23,6 +23,16 @@ const watch = async (parameters: INodeParameters = {}) =>
 
 const control = () => site.sandbox.leadGenius;
 
+/** Finalized records of which every other one is called for: each of these IDs is a range of its own. */
+async function manyGaps() {
+	// Not every LeadGenius keeps an account that it has already.
+	for (let batch = 0; batch < 11; batch++) await uploadAccounts(site, 200, batch * 200);
+	const trigger = await watch({ registration: 'manual' });
+	await control().finalize(SLUG);
+	const records = idsUpTo(2200).filter((id) => id % 2 === 1);
+	return { trigger, records, call: { slug: SLUG, url: trigger.url } };
+}
+
 describe('the memory', () => {
 	const ranges = z.array(z.tuple([z.number(), z.number()]));
 
@@ -36,13 +46,7 @@ describe('the memory', () => {
 	});
 
 	test('is bounded, and forgets the oldest records first', async () => {
-		// Not every LeadGenius keeps an account that it has already.
-		for (let batch = 0; batch < 11; batch++) await uploadAccounts(site, 200, batch * 200);
-		const trigger = await watch({ registration: 'manual' });
-		await control().finalize(SLUG);
-		// Every other ID is a range of its own.
-		const records = idsUpTo(2200).filter((id) => id % 2 === 1);
-		const call = { slug: SLUG, url: trigger.url };
+		const { trigger, records, call } = await manyGaps();
 		await control().deliver({ ...call, records });
 		expect(idsOf(trigger)).toEqual(records);
 		const emitted = ranges.parse(trigger.memory.emitted);
@@ -54,11 +58,7 @@ describe('the memory', () => {
 	});
 
 	test('of the process itself is larger: calls in no order leave many gaps for a while', async () => {
-		for (let batch = 0; batch < 11; batch++) await uploadAccounts(site, 200, batch * 200);
-		const trigger = await watch({ registration: 'manual' });
-		await control().finalize(SLUG);
-		const records = idsUpTo(2200).filter((id) => id % 2 === 1);
-		const call = { slug: SLUG, url: trigger.url };
+		const { trigger, records, call } = await manyGaps();
 		await control().deliver({ ...call, records });
 		await control().deliver({ ...call, records });
 		expect(idsOf(trigger)).toEqual(records);

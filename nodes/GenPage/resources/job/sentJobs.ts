@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, IPollFunctions } from 'n8n-workflow';
+import { credentialIdOf } from '../../../shared/vendor';
 import { vendor } from '../../vendor';
 
 /** How many jobs a process remembers; the oldest are forgotten first. */
@@ -48,6 +49,6 @@ export function sentJobs(context: IPollFunctions, by: 'workflow' | 'credential')
 function senderOf(context: IExecuteFunctions | IPollFunctions): Sender {
 	return {
 		workflow: context.getWorkflow().id,
-		credential: context.getNode().credentials?.[vendor.credential]?.id ?? undefined,
+		credential: credentialIdOf(context.getNode(), vendor),
 	};
 }

@@ -4,6 +4,7 @@ import { recordsOf } from '../../../shared/lists/records';
 import { absent } from '../../../shared/transport/absent';
 import type { Client } from '../../../shared/transport/client';
 import { Once } from '../../../shared/transport/once';
+import { hasStatus } from '../../../shared/transport/status';
 import { firstOf } from '../../../shared/values/text';
 
 /** Where the workspaces of a token are listed, in GenPage's newer public documents only. */
@@ -105,9 +106,7 @@ export async function withOrWithout<Found>(
 	const wanted = await client.once(wantedInRun, 'jobs', () => Promise.resolve<Wanted>({}));
 	const workspaceId = chosen ?? wanted.workspaceId;
 	return await ask(workspaceId).catch(async (error: unknown) => {
-		const isRefused =
-			error instanceof NodeApiError && ['400', '422'].includes(error.httpCode ?? '');
-		if (workspaceId !== undefined || !isRefused) throw error;
+		if (workspaceId !== undefined || !hasStatus(error, ['400', '422'])) throw error;
 		const only = await onlyWorkspace(client).catch((none: unknown) => {
 			// Where the workspace is what GenPage misses, which ones there are says more than its words.
 			const isMissed = /workspace/i.test(error.message) && !(none instanceof NodeApiError);

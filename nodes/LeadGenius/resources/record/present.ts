@@ -6,6 +6,7 @@ import { clientsOf } from '../../../shared/run/clients';
 import type { OperationInfo } from '../../../shared/run/operation';
 import type { Run } from '../../../shared/run/run';
 import { absent } from '../../../shared/transport/absent';
+import { groupBy } from '../../../shared/values/groups';
 import { toRecord } from '../../../shared/values/records';
 import { bestKeysOf, isKeyOf, keysOf, type BestKeys } from './identity';
 import { retrieve } from './retrieve';
@@ -80,14 +81,9 @@ export async function onlyMissing<Item extends SkipItem>(
 	entries: readonly Item[],
 ): Promise<readonly Item[]> {
 	const { missing, present } = await presenceOf(run, info, entries);
-	const skipped = new Map<string, number[]>();
-	for (const { item, input } of present.map(({ entry }) => entry)) {
-		const items = skipped.get(input.campaignSlug) ?? [];
-		skipped.set(input.campaignSlug, [...items, item]);
-	}
-	for (const [slug, items] of skipped) {
-		const json = { slug, records_sent: 0, records_skipped: items.length };
-		run.outcome.add([{ json, items }]);
+	for (const [slug, skipped] of groupBy(present, ({ entry }) => entry.input.campaignSlug)) {
+		const json = { slug, records_sent: 0, records_skipped: skipped.length };
+		run.outcome.add([{ json, items: skipped.map(({ entry }) => entry.item) }]);
 	}
 	return missing;
 }
@@ -98,13 +94,9 @@ async function byCampaign<Item extends SkipItem>(
 	entries: readonly Item[],
 ): Promise<Item[][]> {
 	const credentials = await credentialKeys(run, entries);
-	const groups = new Map<string, Item[]>();
-	for (const entry of entries) {
-		const key = JSON.stringify([credentials.get(entry.item), entry.input.campaignSlug]);
-		const group = groups.get(key);
-		if (group) group.push(entry);
-		else groups.set(key, [entry]);
-	}
+	const groups = groupBy(entries, ({ item, input }) =>
+		JSON.stringify([credentials.get(item), input.campaignSlug]),
+	);
 	return [...groups.values()];
 }
 

@@ -5,6 +5,7 @@ import { hasMore, type OffsetPaging } from '../../lists/pageReader';
 import { recordsOf } from '../../lists/records';
 import type { Client } from '../../transport/client';
 import type { ApiRequest } from '../../transport/request';
+import { groupBy } from '../../values/groups';
 import type { PollTime } from '../pollTime';
 import type { Sighting } from '../seen';
 import type { TimedRecord } from '../standing';
@@ -139,8 +140,7 @@ export class PageSource {
 	 */
 	async wholes(found: readonly Found[], mostRequests = Infinity): Promise<Fetched> {
 		if (!this.list.get) return { records: found, left: [] };
-		const byPage = new Map<number, Found[]>();
-		for (const each of found) byPage.set(each.page, [...(byPage.get(each.page) ?? []), each]);
+		const byPage = groupBy(found, ({ page }) => page);
 		const slices = new Map<number, ReadonlyMap<string, IDataObject>>();
 		const records: TimedRecord[] = [];
 		for (const [index, each] of found.entries()) {

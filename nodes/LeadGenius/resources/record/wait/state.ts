@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 import { idOf } from '../../../../shared/lists/known';
+import { credentialIdOf } from '../../../../shared/vendor';
 import { vendor } from '../../../vendor';
 
 /** One record that was uploaded, and how it is known again. */
@@ -61,5 +62,5 @@ export function readWaiting(value: unknown): Waiting {
 
 /** What tells the address of a campaign from all others. */
 export function addressKey(context: IExecuteFunctions | IWebhookFunctions, slug: string): string {
-	return JSON.stringify([context.getNode().credentials?.[vendor.credential]?.id, slug]);
+	return JSON.stringify([credentialIdOf(context.getNode(), vendor), slug]);
 }
