@@ -1,5 +1,11 @@
-import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { baseUrlProperty, keyProperty, testRequest } from '../nodes/shared/form/credential';
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import {
+	addressProperties,
+	keyProperty,
+	pastedKey,
+	signedBy,
+	testRequest,
+} from '../nodes/shared/form/credential';
 
 /** GenPage's API token (GenPage API documentation, "Authenticating requests"). */
 export class GenPageApi implements ICredentialType {
@@ -21,17 +27,12 @@ export class GenPageApi implements ICredentialType {
 			'apiToken',
 			'Create it in <a href="https://app.genpage.ai" target="_blank">GenPage</a> under Settings > Integrations. It may be pasted with or without "Bearer" in front.',
 		),
-		baseUrlProperty('GenPage', 'https://backend.genpage.ai'),
+		...addressProperties('GenPage', 'https://backend.genpage.ai'),
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization: '=Bearer {{ $credentials.apiToken.trim().replace(/^Bearer\\s+/i, "") }}',
-			},
-		},
-	};
+	authenticate = signedBy(({ apiToken }) => ({
+		headers: { Authorization: `Bearer ${pastedKey(apiToken, 'Bearer')}` },
+	}));
 
 	test = testRequest('GenPage', '/api/external/v1/hello-world', {
 		key: 'message',

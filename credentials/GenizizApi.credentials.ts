@@ -1,5 +1,11 @@
-import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { baseUrlProperty, keyProperty, testRequest } from '../nodes/shared/form/credential';
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import {
+	addressProperties,
+	keyProperty,
+	pastedKey,
+	signedBy,
+	testRequest,
+} from '../nodes/shared/form/credential';
 
 /** Geniziz's API key, sent by HTTP Basic with a blank password (Geniziz REST API, "Authentication"). */
 export class GenizizApi implements ICredentialType {
@@ -21,15 +27,16 @@ export class GenizizApi implements ICredentialType {
 			'apiKey',
 			'Create it in <a href="https://app.geniziz.com" target="_blank">Geniziz</a> under Settings > API & Webhooks',
 		),
-		baseUrlProperty('Geniziz', 'https://app.geniziz.com', 'you reach Geniziz under another one'),
+		...addressProperties(
+			'Geniziz',
+			'https://app.geniziz.com',
+			'you reach Geniziz under another one',
+		),
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			auth: { username: '={{ $credentials.apiKey.trim() }}', password: '' },
-		},
-	};
+	authenticate = signedBy(({ apiKey }) => ({
+		auth: { username: pastedKey(apiKey), password: '' },
+	}));
 
 	// A web page, which is text that begins with '<', is not an answer of the API.
 	test = testRequest('Geniziz', '/api/v1/me/', { key: '0', value: '<' });

@@ -1,5 +1,11 @@
-import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { baseUrlProperty, keyProperty, testRequest } from '../nodes/shared/form/credential';
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import {
+	addressProperties,
+	keyProperty,
+	pastedKey,
+	signedBy,
+	testRequest,
+} from '../nodes/shared/form/credential';
 
 /** GrowthGenius's API key and user (GrowthGenius API Reference, "Authentication"). */
 export class GrowthGeniusApi implements ICredentialType {
@@ -31,13 +37,10 @@ export class GrowthGeniusApi implements ICredentialType {
 			description:
 				'Your ID in GrowthGenius, which every operation but User > Get Many needs. If you do not know it, save the key first and run User > Get Many.',
 		},
-		baseUrlProperty('GrowthGenius', 'https://api.growthgenius.com'),
+		...addressProperties('GrowthGenius', 'https://api.growthgenius.com'),
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '={{ $credentials.apiKey.trim() }}' } },
-	};
+	authenticate = signedBy(({ apiKey }) => ({ headers: { Authorization: pastedKey(apiKey) } }));
 
 	test = testRequest('GrowthGenius', '/integrations/v1/users', { key: 'users', value: undefined });
 }

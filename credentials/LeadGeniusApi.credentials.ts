@@ -1,5 +1,12 @@
-import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { baseUrlProperty, keyProperty, testRequest } from '../nodes/shared/form/credential';
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import {
+	addressProperties,
+	keyProperty,
+	pastedKey,
+	requestsPerMinuteProperty,
+	signedBy,
+	testRequest,
+} from '../nodes/shared/form/credential';
 
 /** LeadGenius's API key (LeadGenius API Docs, "Authentication"). */
 export class LeadGeniusApi implements ICredentialType {
@@ -21,17 +28,13 @@ export class LeadGeniusApi implements ICredentialType {
 			'apiKey',
 			'<a href="https://leadgenius.com" target="_blank">LeadGenius</a> Sales or your Customer Success rep gives it out. It may be pasted with or without "Token" in front.',
 		),
-		baseUrlProperty('LeadGenius', 'https://leadgenius.com'),
+		...addressProperties('LeadGenius', 'https://leadgenius.com'),
+		requestsPerMinuteProperty('LeadGenius', 50),
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization: '=Token {{ $credentials.apiKey.trim().replace(/^Token\\s+/i, "") }}',
-			},
-		},
-	};
+	authenticate = signedBy(({ apiKey }) => ({
+		headers: { Authorization: `Token ${pastedKey(apiKey, 'Token')}` },
+	}));
 
 	test = testRequest('LeadGenius', '/api/v1/enrichment/status/', {
 		key: 'total',

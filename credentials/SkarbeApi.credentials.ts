@@ -1,5 +1,11 @@
-import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { baseUrlProperty, keyProperty, testRequest } from '../nodes/shared/form/credential';
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import {
+	addressProperties,
+	keyProperty,
+	pastedKey,
+	signedBy,
+	testRequest,
+} from '../nodes/shared/form/credential';
 
 /** Skarbe's secret key (Skarbe, "Available endpoints", "Authentication"). */
 export class SkarbeApi implements ICredentialType {
@@ -21,13 +27,10 @@ export class SkarbeApi implements ICredentialType {
 			'apiKey',
 			'A secret key of your workspace in Skarbe (<a href="https://help.skarbe.com/en/articles/11710429-authentication" target="_blank">how to create one</a>)',
 		),
-		baseUrlProperty('Skarbe', 'https://api.skarbe.com'),
+		...addressProperties('Skarbe', 'https://api.skarbe.com'),
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { 'X-Api-Key': '={{ $credentials.apiKey.trim() }}' } },
-	};
+	authenticate = signedBy(({ apiKey }) => ({ headers: { 'X-Api-Key': pastedKey(apiKey) } }));
 
 	test = testRequest('Skarbe', '/api/connect/me', { key: 'workspace', value: undefined });
 }

@@ -1,6 +1,12 @@
 import type { INode } from 'n8n-workflow';
 import type { Checked } from './values/issues';
 
+/** So many requests in so many ms. */
+export interface Limit {
+	readonly requests: number;
+	readonly perMs: number;
+}
+
 /** What the engine must know of a vendor, beyond its operations. */
 export interface Vendor {
 	/** The vendor's name as people know it, used in messages. */
@@ -11,8 +17,8 @@ export interface Vendor {
 	readonly credentialName: string;
 	/** Where the key is found, or how another one is had: it ends the advice on 401. */
 	readonly keyPlace: string;
-	/** A fixed limit that the vendor documents: so many requests in so many ms. */
-	readonly limit?: { readonly requests: number; readonly perMs: number };
+	/** A fixed limit that the vendor documents, of which the credential may name another share. */
+	readonly limit?: (credential: Readonly<Record<string, unknown>>) => Checked<Limit>;
 	/** The group of endpoints that a path is counted in, where there is more than one. */
 	readonly limitGroup?: (path: string) => string;
 	/**

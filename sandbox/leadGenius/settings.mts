@@ -25,6 +25,8 @@ export const leadGeniusSettingsSchema = z
 		rateWindowMs: z.number().positive(),
 		/** True adds Retry-After, in seconds, to a 429. The document names no such header. */
 		retryAfter: z.boolean(),
+		/** True counts the requests that are refused with a 429, too. */
+		countsRefused: z.boolean(),
 		/** Records that the subscription holds per period. Refuses nothing. */
 		quota: count,
 		/** True counts records that ended unenriched or cancelled as not enriched. */
@@ -91,6 +93,7 @@ const MINDS = {
 		rapidForm: 'open',
 		errorForm: 'name',
 		refusal: 'whole',
+		countsRefused: false,
 		trustsProxy: true,
 		webhookRetries: 0,
 	},
@@ -104,6 +107,7 @@ const MINDS = {
 		rapidForm: 'documented',
 		errorForm: 'position',
 		refusal: 'partly',
+		countsRefused: true,
 		trustsProxy: false,
 		webhookRetries: 0,
 	},

@@ -9,6 +9,8 @@ export interface RateSettings {
 	readonly rateWindowMs: number;
 	/** True adds Retry-After, in seconds, to a 429. */
 	readonly retryAfter: boolean;
+	/** True counts refused requests as well; false by default. */
+	readonly countsRefused?: boolean;
 }
 
 /** Counts the requests of every key in a window that slides with the clock. */
@@ -21,7 +23,7 @@ export class RateLimit {
 	}
 
 	/**
-	 * Takes a request in. A refused request does not count.
+	 * Takes a request in.
 	 *
 	 * @param body of the answer when it is refused
 	 * @throws Refusal with 429 when its key has used up the window
@@ -35,7 +37,7 @@ export class RateLimit {
 
 	/** Undefined when the request was taken in, else the seconds until the next one would be. */
 	#secondsToWait(key: string): number | undefined {
-		const { requestsPerMinute, rateWindowMs } = this.#settings;
+		const { requestsPerMinute, rateWindowMs, countsRefused = false } = this.#settings;
 		if (requestsPerMinute === 0) return undefined;
 		// The wall clock may jump; this one does not.
 		const now = performance.now();
@@ -44,6 +46,7 @@ export class RateLimit {
 		while ((arrivals[0] ?? now) <= now - rateWindowMs) arrivals.shift();
 		const [oldest] = arrivals;
 		if (oldest !== undefined && arrivals.length >= requestsPerMinute) {
+			if (countsRefused) arrivals.push(now);
 			return Math.ceil((oldest + rateWindowMs - now) / 1000);
 		}
 		arrivals.push(now);

@@ -22,12 +22,14 @@ export interface Operation {
 	readonly value: string;
 }
 
+type Limit = Readonly<Record<'requests' | 'perMs', number>>;
+
 export interface Vendor {
 	readonly name: string;
 	readonly credential: string;
 	readonly credentialName: string;
 	readonly keyPlace: string;
-	readonly limit?: { readonly requests: number; readonly perMs: number };
+	readonly limit?: () => { input: Limit };
 	readonly limitGroup?: (path: string) => string;
 }
 
@@ -140,7 +142,7 @@ export interface Limiter {
 	hasRoom(group: string): boolean;
 	take(
 		group: string,
-		turn: { longestMs: number; leavesRoom?: boolean },
+		turn: { longestMs: number; leavesRoom?: boolean; run: object },
 		signal?: AbortSignal,
 	): Promise<(answer?: { status: number; headers: object; text: string }) => void>;
 }
@@ -186,7 +188,7 @@ interface Engine {
 	};
 	readonly idsKept: Keeping;
 	withIds(known: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string>;
-	readonly Limiter: new (limit?: Vendor['limit']) => Limiter;
+	readonly Limiter: new (limit?: Limit) => Limiter;
 	pollNewRecords(
 		context: IPollFunctions,
 		source: NewRecordSource,

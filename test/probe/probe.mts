@@ -29,7 +29,7 @@ const limited: Vendor = {
 	credential: 'limitedApi',
 	credentialName: 'Limited API',
 	keyPlace: 'in Limited under Settings',
-	limit: LIMIT,
+	limit: () => ({ input: LIMIT }),
 };
 
 function appOf(vendor: Vendor): App {

@@ -4,11 +4,9 @@ import type {
 	ICredentialsExpressionResolveValues,
 	ICredentialType,
 	IExecuteData,
-	INode,
 	INodeCredentialsDetails,
 	INodeProperties,
 	IRequestOptionsSimplified,
-	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
@@ -46,31 +44,11 @@ export class TestCredentials extends ICredentialsHelper {
 		credentials: ICredentialDataDecryptedObject,
 		typeName: string,
 		options: IHttpRequestOptions | IRequestOptionsSimplified,
-		workflow?: Workflow,
-		node?: INode,
 	): Promise<IHttpRequestOptions> {
 		const authenticate = this.types.get(typeName)?.authenticate;
 		const request: IHttpRequestOptions = 'url' in options ? options : { url: '' };
 		if (typeof authenticate === 'function') return await authenticate(credentials, request);
-		if (authenticate?.type !== 'generic' || !workflow || !node) return request;
-		const { headers, qs, auth } = authenticate.properties;
-		const resolve = (value: unknown): string => {
-			if (typeof value !== 'string' || !value.startsWith('=')) return String(value);
-			const keys = { $credentials: credentials };
-			return String(
-				workflow.expression.getSimpleParameterValue(node, value, 'internal', keys, undefined, ''),
-			);
-		};
-		const resolved = (values: object = {}): Record<string, string> =>
-			Object.fromEntries(
-				Object.entries(values).map(([name, value]: [string, unknown]) => [name, resolve(value)]),
-			);
-		return {
-			...request,
-			headers: { ...request.headers, ...resolved(headers) },
-			qs: { ...request.qs, ...resolved(qs) },
-			...(auth && { auth: { username: '', password: '', ...resolved(auth) } }),
-		};
+		throw new Error(`${typeName} has no function that signs its requests`);
 	}
 
 	preAuthentication(): Promise<undefined> {

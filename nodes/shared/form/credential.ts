@@ -1,4 +1,11 @@
-import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { refuseUnencrypted, UnencryptedError } from '../values/unencrypted';
 
 /** The Base URL without a slash at its end. A path that is pasted with the API's is not doubled. */
 const BASE_URL = '$credentials.baseUrl.trim().replace(/\\/+$/, "")';
@@ -20,20 +27,80 @@ export function keyProperty(
 	};
 }
 
-/** The field for the vendor's address. @param whenToChange 'GenPage told you another one' */
-export function baseUrlProperty(
+/** The fields for the vendor's address. @param whenToChange 'GenPage told you another one' */
+export function addressProperties(
 	vendor: string,
 	url: string,
 	whenToChange = `${vendor} told you another one`,
-): INodeProperties {
+): INodeProperties[] {
+	return [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: url,
+			required: true,
+			description: `${vendor}'s own address; change it only if ${whenToChange}`,
+		},
+		{
+			displayName: 'Allow Unencrypted Connection (Insecure)',
+			name: 'allowUnencrypted',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether the key may be sent to an address that begins with http:// and is not on your own network. Whoever is on the way can read it there.',
+			// An expression may turn out to be such an address.
+			displayOptions: { show: { baseUrl: [{ _cnd: { regex: '^\\s*http:|^=' } }] } },
+		},
+	];
+}
+
+/** The field for a limit that the vendor documents. @param requests how many it allows in a minute */
+export function requestsPerMinuteProperty(vendor: string, requests: number): INodeProperties {
 	return {
-		displayName: 'Base URL',
-		name: 'baseUrl',
-		type: 'string',
-		default: url,
-		required: true,
-		description: `${vendor}'s own address; change it only if ${whenToChange}`,
+		displayName: 'Requests a Minute',
+		name: 'requestsPerMinute',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: requests,
+		description: `How many requests each process of n8n may send with this key. ${vendor} allows ${requests} in all: in queue mode, and where other programs use the key, enter this process's share. Otherwise processes find their shares by themselves, after a few refused requests.`,
 	};
+}
+
+/** The key would go unencrypted to another network; in one sentence, as the test of a credential shows it. */
+function inOneSentence(error: unknown): unknown {
+	return error instanceof UnencryptedError
+		? new Error(`'Base URL': ${error.message}. ${error.advice}`)
+		: error;
+}
+
+/**
+ * Signs requests with the key. A function, because n8n sets an expression up anew for each request.
+ *
+ * @param sign what the key adds to a request
+ * @throws Error when the key would go unencrypted to another network, also in the test of the credential
+ */
+export function signedBy(
+	sign: (
+		credential: Readonly<ICredentialDataDecryptedObject>,
+	) => Pick<IHttpRequestOptions, 'headers' | 'auth'>,
+): Extract<IAuthenticate, (...args: never[]) => unknown> {
+	return async (credential, request) => {
+		const { headers, ...others } = sign(credential);
+		const signed = { ...request, ...others, headers: { ...request.headers, ...headers } };
+		try {
+			refuseUnencrypted(new URL(request.url, request.baseURL), credential);
+			return await Promise.resolve(signed);
+		} catch (error) {
+			throw inOneSentence(error);
+		}
+	};
+}
+
+/** A key as it was pasted, without what stands around it. @param scheme 'Bearer', which may stand before it */
+export function pastedKey(value: unknown, scheme = ''): string {
+	const key = typeof value === 'string' ? value.trim() : '';
+	return scheme === '' ? key : key.replace(new RegExp(`^${scheme}\\s+`, 'i'), '');
 }
 
 /**

@@ -1,12 +1,12 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
 import type { FieldIssue } from '../values/issues';
-import { withItem, withoutSignatures } from '../values/text';
+import { plainMessage, withItem, withoutSignatures } from '../values/text';
+import { UnencryptedError } from '../values/unencrypted';
 import type { Vendor } from '../vendor';
 import { parseBody, type Answer } from './answer';
 import type { ForeignOriginError } from './origin';
 import { apiError, excerpt, problemOf, unexpectedProblem, type Problem } from './problem';
 import type { Purpose } from './purpose';
-import { faultOf } from './fault';
 import type { ApiRequest } from './request';
 import { refusedIn, type Divisible } from './refusal';
 import type { Attempt } from './retry';
@@ -105,17 +105,20 @@ export class RequestErrors {
 	}
 
 	/** For a credential that lacks something. */
-	credential(issues: readonly FieldIssue[], purpose: Purpose): Error {
+	credential(issues: readonly FieldIssue[], itemIndex?: number): Error {
 		const name = `of the credential '${this.vendor.credentialName}'`;
 		const message = issues.map(({ field, wrong }) => `'${field}' ${name} ${wrong}`).join('; ');
 		const advice = issues.map(({ fix }) => fix).join('. ');
-		return this.error({ message, advice, code: undefined }, purpose);
+		return this.error({ message, advice, code: undefined }, { what: '', itemIndex });
 	}
 
-	/** For a Base URL that is none. */
+	/** For a Base URL that is none, or none that the key may be sent to. */
 	baseUrl(error: unknown): Error {
-		const message = `'Base URL' of the credential '${this.vendor.credentialName}': ${faultOf(error).what}`;
-		const advice = 'Open the credential and correct it; the default is right for most users';
+		const message = `'Base URL' of the credential '${this.vendor.credentialName}': ${plainMessage(error)}`;
+		const advice =
+			error instanceof UnencryptedError
+				? error.advice
+				: 'Open the credential and correct it; the default is right for most users';
 		return apiError(this.node, { message, advice, code: undefined });
 	}
 

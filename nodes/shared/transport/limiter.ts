@@ -1,24 +1,11 @@
-import type { Vendor } from '../vendor';
+import type { Limit } from '../vendor';
 import type { Answer } from './answer';
-import { msFromNow, retryAfterMs } from './retry';
+import { VendorWord } from './vendorWord';
 import { pause, throwIfCancelled, unlessCancelled } from './pause';
+import { Window } from './window';
 
 /** Gives a slot back, with the answer that the request got. */
 export type Release = (answer?: Answer) => void;
-
-/** How long keeping a vendor's pace may hold a request back before it has refused one, in ms. */
-const LONGEST_PACE_MS = 60_000;
-
-/** What a vendor has said of the limit of a group of endpoints. */
-interface Group {
-	remaining: number;
-	/** How many requests its window has, as far as is known. */
-	readonly limit: number;
-	/** When its window ends, in ms since the epoch. */
-	readonly freeAt: number;
-	/** Whether it refused a request, or only said that the next one would be too many. */
-	readonly refused: boolean;
-}
 
 /** How long a waiting request sleeps before it looks again, in ms. */
 const LONGEST_LOOK_MS = 250;
@@ -33,22 +20,33 @@ export interface Turn {
 	readonly longestMs: number;
 	/** Whether it lets others go first, such as a trigger's, which has time. */
 	readonly leavesRoom?: boolean;
+	/** The run that it is of. */
+	readonly run: object;
 }
 
 /**
  * Holds requests back so that the vendor need not refuse them.
  *
  * One limiter serves all nodes and executions of a process that use the same credential. It keeps
- * a documented limit (so many requests in so many ms) and follows the ratelimit-* headers
- * (draft-ietf-httpapi-ratelimit-headers) where the vendor sends them.
+ * a documented limit and follows what the vendor says of its own.
  */
 export class Limiter {
-	/** Slots of the window: when each may be used again, in ms; Infinity while in flight. */
-	private readonly slots: number[] = [];
-	private readonly groups = new Map<string, Group>();
+	private readonly window: Window | undefined;
+	private readonly word = new VendorWord();
 	private readonly queues = new Map<string, Promise<void>>();
+	/** The runs that have requests here, waiting or under way, and how many. */
+	private readonly runs = new Map<object, number>();
+	/** What wakes those that wait for an answer. */
+	private readonly wakers = new Set<() => void>();
 
-	constructor(private readonly limit?: Vendor['limit']) {}
+	constructor(limit?: Limit) {
+		this.window = limit && new Window(limit);
+	}
+
+	/** Keeps to another documented limit from now on. */
+	keepTo(limit: Limit | undefined): void {
+		if (limit) this.window?.keepTo(limit);
+	}
 
 	/**
 	 * Waits until a request may be sent, in the order of the calls. After a ban that is longer than it may
@@ -57,7 +55,40 @@ export class Limiter {
 	 * @returns a function to call with the answer, or with nothing when there was none
 	 * @throws CancelledError when the execution is cancelled while it waits
 	 */
-	async take(
+	async take(group: string, turn: Turn, signal: AbortSignal | undefined): Promise<Release> {
+		const { run } = turn;
+		this.runs.set(run, (this.runs.get(run) ?? 0) + 1);
+		try {
+			const release = await this.queue(group, turn, signal);
+			return (answer) => {
+				this.leave(run);
+				release(answer);
+			};
+		} catch (error) {
+			this.leave(run);
+			throw error;
+		}
+	}
+
+	/** Whether more is left of a group's limit than is to be left to others. */
+	hasRoom(group: string): boolean {
+		const now = Date.now();
+		return (this.window?.hasFree(now, ROOM) ?? true) && this.word.hasFree(group, now, ROOM);
+	}
+
+	/** Whether it holds nothing back, so that a new one would do as well. */
+	isIdle(): boolean {
+		const now = Date.now();
+		return this.runs.size === 0 && (this.window?.isUnused(now) ?? true) && this.word.isSilent(now);
+	}
+
+	private leave(run: object): void {
+		const left = (this.runs.get(run) ?? 1) - 1;
+		if (left > 0) this.runs.set(run, left);
+		else this.runs.delete(run);
+	}
+
+	private async queue(
 		group: string,
 		{ longestMs, leavesRoom = false }: Turn,
 		signal: AbortSignal | undefined,
@@ -84,16 +115,6 @@ export class Limiter {
 		return await release;
 	}
 
-	/** Whether more is left of a group's limit than is to be left to others. */
-	hasRoom(group: string): boolean {
-		const now = Date.now();
-		const { limit, slots } = this;
-		const used = slots.filter((usableAt) => usableAt > now).length;
-		if (limit && used >= limit.requests * (1 - ROOM)) return false;
-		const state = this.groups.get(group);
-		return !state || state.freeAt <= now || state.remaining > state.limit * ROOM;
-	}
-
 	private async waitForRoom(group: string, signal: AbortSignal | undefined): Promise<void> {
 		const until = Date.now() + LONGEST_YIELD_MS;
 		while (!this.hasRoom(group) && Date.now() < until) await pause(LONGEST_LOOK_MS, signal);
@@ -107,81 +128,50 @@ export class Limiter {
 		for (;;) {
 			throwIfCancelled(signal);
 			const now = Date.now();
-			const ms = Math.max(this.windowWait(now), this.groupWait(group, longestMs, now));
+			const inWindow = this.window?.waitMs(now, this.runs.size) ?? 0;
+			const ms = Math.max(inWindow, this.word.waitMs(group, longestMs, now));
 			if (ms <= 0) break;
-			await pause(Math.min(ms, LONGEST_LOOK_MS), signal);
+			await this.lookLater(Math.min(ms, LONGEST_LOOK_MS), signal);
 		}
-		const state = this.groups.get(group);
-		if (state) state.remaining--;
-		const slot = this.useSlot();
+		this.word.sent(group);
+		const place = this.window?.take(Date.now());
 		return (answer) => {
-			// The vendor counted the request at the latest when it answered: counting from here, the
-			// window can never hold more than the limit, however slow the network is.
-			if (slot !== undefined && this.limit) this.slots[slot] = Date.now() + this.limit.perMs;
-			if (answer) this.learn(group, answer);
+			place?.(Date.now(), answer?.status);
+			if (answer) this.word.learn(group, answer);
+			for (const wake of this.wakers) wake();
 		};
 	}
 
-	private windowWait(now: number): number {
-		if (!this.limit || this.slots.length < this.limit.requests) return 0;
-		const next = Math.min(...this.slots);
-		return next === Number.POSITIVE_INFINITY ? LONGEST_LOOK_MS : next - now;
-	}
-
-	private useSlot(): number | undefined {
-		if (!this.limit) return undefined;
-		const now = Date.now();
-		const free = this.slots.findIndex((usableAt) => usableAt <= now);
-		const slot = free < 0 ? this.slots.length : free;
-		this.slots[slot] = Number.POSITIVE_INFINITY;
-		return slot;
-	}
-
-	private groupWait(group: string, longestMs: number, now: number): number {
-		const state = this.groups.get(group);
-		if (!state || state.remaining > 0) return 0;
-		const ms = state.freeAt - now;
-		if (ms <= 0) this.groups.delete(group);
-		// After a refusal the request's own limit counts; keeping the pace is no repeat.
-		const longest = state.refused ? longestMs : Math.max(longestMs, LONGEST_PACE_MS);
-		return ms > longest ? 0 : ms;
-	}
-
-	/** Takes in what the vendor says of its limit: an empty window, or a plain 429. */
-	private learn(group: string, answer: Answer): void {
-		const remaining = Number(answer.headers['ratelimit-remaining'] ?? Number.NaN);
-		const reset = msFromNow(answer.headers['ratelimit-reset']);
-		const after = answer.status === 429 ? retryAfterMs(answer) : undefined;
-		if (after !== undefined) {
-			const freeAt = Date.now() + after;
-			this.groups.set(group, { remaining: 0, limit: 0, freeAt, refused: true });
-		} else if (Number.isFinite(remaining) && Number.isFinite(reset)) {
-			const known = this.groups.get(group);
-			// Answers may overtake each other: within a window the smallest number is the latest.
-			const freeAt = Date.now() + reset;
-			// A reset that is further off by more than its rounding belongs to a new window.
-			const same = known && known.freeAt > Date.now() && freeAt < known.freeAt + 2000;
-			// Vendors write "100", or "100, 100;w=60".
-			const limit = Number.parseInt(answer.headers['ratelimit-limit'] ?? '', 10);
-			this.groups.set(group, {
-				remaining: same ? Math.min(remaining, known.remaining) : remaining,
-				limit: Number.isNaN(limit) ? Math.max(remaining, known?.limit ?? 0) : limit,
-				freeAt,
-				refused: false,
-			});
-		}
+	/** Waits so many ms, or until an answer comes. @throws CancelledError */
+	private async lookLater(ms: number, signal: AbortSignal | undefined): Promise<void> {
+		let wake = () => {};
+		const answered = new Promise<void>((resolve) => {
+			wake = resolve;
+		});
+		this.wakers.add(wake);
+		await Promise.race([pause(ms, signal), answered]).finally(() => this.wakers.delete(wake));
 	}
 }
 
+/** How many limiters there are before those that hold nothing back are dropped. */
+const MANY = 100;
 const limiters = new Map<string, Limiter>();
 
 /**
  * The limiter that all users of a credential in this process share.
  *
  * @param key the credential's type, ID and origin
+ * @param limit the one to keep to from now on
  */
-export function limiterFor(key: string, limit: Vendor['limit']): Limiter {
-	let limiter = limiters.get(key);
-	if (!limiter) limiters.set(key, (limiter = new Limiter(limit)));
+export function limiterFor(key: string, limit: Limit | undefined): Limiter {
+	const known = limiters.get(key);
+	known?.keepTo(limit);
+	if (known) return known;
+	// A credential that is an expression can be another one for each item, for years.
+	if (limiters.size >= MANY) {
+		for (const [old, limiter] of limiters) if (limiter.isIdle()) limiters.delete(old);
+	}
+	const limiter = new Limiter(limit);
+	limiters.set(key, limiter);
 	return limiter;
 }

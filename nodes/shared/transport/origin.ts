@@ -1,3 +1,4 @@
+import { refuseUnencrypted } from '../values/unencrypted';
 import type { AnswerHead } from './answer';
 
 /** A `next` link or a redirect pointed to another host, where the key must not go. */
@@ -11,14 +12,16 @@ export class ForeignOriginError extends Error {
  * Reads the Base URL of a credential. A path is kept as a prefix, as for a proxy that serves the
  * vendor below one; a slash at the end does no harm.
  *
- * @throws Error with a sentence for the user when it is not a web address
+ * @throws Error with a sentence for the user when it is not a web address; UnencryptedError
  */
-export function baseUrlOf(value: unknown): URL {
-	const given = typeof value === 'string' ? value.trim() : '';
+export function baseUrlOf(credential: Readonly<Record<string, unknown>>): URL {
+	const { baseUrl } = credential;
+	const given = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	const url = URL.canParse(given) ? new URL(given) : undefined;
 	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
 		throw new Error(`"${given}" is not a web address such as https://api.example.com`);
 	}
+	refuseUnencrypted(url, credential);
 	// Set, not resolved: a path that begins with two slashes would be read as another host.
 	const base = new URL(url.origin);
 	base.pathname = url.pathname.replace(/\/+$/, '');

@@ -1,18 +1,17 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 import type { RequestSettings } from '../values/requestSettings';
-import { credentialIdOf, type Vendor } from '../vendor';
+import type { Vendor } from '../vendor';
 import { isGood, parseBody, type Answer, type AnswerHead } from './answer';
-import { RequestErrors, type Refusal } from './errors';
+import { openDoor, type Door } from './door';
+import type { RequestErrors, Refusal } from './errors';
 import { exchange, type RequestContext } from './exchange';
 import { faultOf } from './fault';
-import { limiterFor, type Limiter } from './limiter';
-import { baseUrlOf, ForeignOriginError, ownUrl, redirectOf } from './origin';
+import { ForeignOriginError, ownUrl, redirectOf } from './origin';
 import { pause, throwIfCancelled } from './pause';
 import type { Purpose } from './purpose';
 import { urlOf, type ApiRequest } from './request';
 import { pauseBeforeRepeat, type Attempt } from './retry';
-import { redactor } from './secrets';
-import { VendorClock } from './vendorClock';
+import type { VendorClock } from './vendorClock';
 
 const MAX_REDIRECTS = 5;
 
@@ -33,21 +32,12 @@ function mayHaveBeenTaken(attempt: Attempt): boolean {
 
 /** The one door to the network: nothing else in the package sends a request. */
 export class Transport {
-	private constructor(
-		private readonly context: RequestContext,
-		private readonly vendor: Vendor,
-		readonly base: URL,
-		private readonly credential: ICredentialDataDecryptedObject,
-		private readonly limiter: Limiter,
-		readonly errors: RequestErrors,
-		readonly signal: AbortSignal | undefined,
-		readonly clock = new VendorClock(),
-	) {}
+	private constructor(private readonly door: Door) {}
 
 	/**
 	 * Opens the door with the node's credential.
 	 *
-	 * @throws NodeApiError when the credential's Base URL is not a web address
+	 * @throws NodeApiError when the credential has a value that no request can be sent with
 	 */
 	static async open(context: RequestContext, vendor: Vendor): Promise<Transport> {
 		return Transport.with(context, vendor, await context.getCredentials(vendor.credential));
@@ -57,7 +47,7 @@ export class Transport {
 	 * Opens the door with a decrypted credential.
 	 *
 	 * @param key tells it from others under the same ID, where it depends on the item
-	 * @throws NodeApiError when its Base URL is not a web address
+	 * @throws NodeApiError when the credential has a value that no request can be sent with
 	 */
 	static with(
 		context: RequestContext,
@@ -65,30 +55,32 @@ export class Transport {
 		credential: ICredentialDataDecryptedObject,
 		key = '',
 	): Transport {
-		const node = context.getNode();
-		let base: URL;
-		try {
-			base = baseUrlOf(credential.baseUrl);
-		} catch (error) {
-			throw new RequestErrors(node, vendor).baseUrl(error);
-		}
-		const id = credentialIdOf(node, vendor) ?? '';
-		return new Transport(
-			context,
-			vendor,
-			base,
-			credential,
-			limiterFor(`${vendor.credential}|${id}|${base.origin}|${key}`, vendor.limit),
-			new RequestErrors(node, vendor, redactor(credential)),
-			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
-		);
+		return new Transport(openDoor(context, vendor, credential, key));
+	}
+
+	/** The vendor's origin, with the path in front of the API's. */
+	get base(): URL {
+		return this.door.base;
+	}
+
+	get errors(): RequestErrors {
+		return this.door.errors;
+	}
+
+	/** What time it is for the vendor. */
+	get clock(): VendorClock {
+		return this.door.clock;
+	}
+
+	/** Ends all requests and pauses. */
+	get signal(): AbortSignal | undefined {
+		return this.door.signal;
 	}
 
 	/** The same door, which is also shut when a signal says so. */
 	until(signal: AbortSignal): Transport {
 		const either = this.signal ? AbortSignal.any([this.signal, signal]) : signal;
-		const { context, vendor, base, credential, limiter, errors, clock } = this;
-		return new Transport(context, vendor, base, credential, limiter, errors, either, clock);
+		return new Transport({ ...this.door, signal: either });
 	}
 
 	/**
@@ -123,11 +115,11 @@ export class Transport {
 
 	/** Whether the vendor's limit has room for a request that leaves some to others. */
 	hasRoomFor(request: ApiRequest): boolean {
-		return this.limiter.hasRoom(this.groupOf(urlOf(request, this.base, {})));
+		return this.door.limiter.hasRoom(this.groupOf(urlOf(request, this.base, {})));
 	}
 
 	private groupOf({ pathname }: URL): string {
-		return this.vendor.limitGroup?.(pathname) ?? '';
+		return this.door.vendor.limitGroup?.(pathname) ?? '';
 	}
 
 	private async deliver(
@@ -170,9 +162,9 @@ export class Transport {
 
 	/** What the vendor wants in the query of this request. @throws when the credential lacks it */
 	private vendorQuery({ path }: ApiRequest, purpose: Purpose): Record<string, string> {
-		const query = this.vendor.query?.(this.credential, path) ?? { input: {} };
+		const query = this.door.vendor.query?.(this.door.credential, path) ?? { input: {} };
 		if ('input' in query) return query.input;
-		throw this.errors.credential(query.issues, purpose);
+		throw this.errors.credential(query.issues, purpose.itemIndex);
 	}
 
 	private async attempt(sending: Sending): Promise<Attempt> {
@@ -204,13 +196,13 @@ export class Transport {
 	/** One request, once the limiter lets it through: the vendor counts every step of a redirect. */
 	private async limited({ request, settings, onHead }: Sending, url: URL): Promise<Answer> {
 		const { timeoutMs, maxRetryWaitMs: longestMs, leavesRoom } = settings;
-		const turn = { longestMs, leavesRoom };
-		const release = await this.limiter.take(this.groupOf(url), turn, this.signal);
+		const turn = { longestMs, leavesRoom, run: this.door.run };
+		const release = await this.door.limiter.take(this.groupOf(url), turn, this.signal);
 		let answer: Answer | undefined;
 		try {
 			throwIfCancelled(this.signal);
 			const sending = { request, url, timeoutMs, signal: this.signal, onHead };
-			answer = await exchange(this.context, this.decrypted(), sending);
+			answer = await exchange(this.door.context, this.decrypted(), sending);
 			this.clock.learn(answer);
 			return answer;
 		} finally {
@@ -220,9 +212,9 @@ export class Transport {
 
 	/** n8n would read and decrypt the credential again for each request. */
 	private decrypted(): ICredentialsDecrypted {
-		const { credential: type } = this.vendor;
-		const details = this.context.getNode().credentials?.[type];
-		return { id: details?.id ?? '', name: details?.name ?? '', type, data: this.credential };
+		const { credential: type } = this.door.vendor;
+		const details = this.door.context.getNode().credentials?.[type];
+		return { id: details?.id ?? '', name: details?.name ?? '', type, data: this.door.credential };
 	}
 
 	private parsed(answer: Answer, request: ApiRequest, purpose: Purpose): unknown {

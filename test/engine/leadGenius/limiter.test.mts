@@ -1,4 +1,5 @@
 // "Our API has a rate limit of 50 requests per minute": all who use a credential keep it together.
+import type { CredentialInformation } from 'n8n-workflow';
 import { accountItems, BY_HAND, upload } from '../../support/leadGenius.mts';
 import { useVendor } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
@@ -38,4 +39,30 @@ test('two executions send 50 requests in the first minute and the rest in the ne
 	const made = site.documents === 'strict' ? 2 : 60;
 	expect(statuses.filter((status) => status === 201)).toHaveLength(made);
 	expect(statuses.filter((status) => status === 200)).toHaveLength(60 - made);
+});
+
+/** The credential with a number of requests a minute; those of an earlier version have none. */
+function asking(requestsPerMinute: CredentialInformation) {
+	const { key, sandbox, vendor } = site;
+	return { leadGeniusApi: { ...vendor.credential(key, sandbox.url), requestsPerMinute } };
+}
+
+test("a process sends no more than the credential's share, also when that is changed", async () => {
+	const share = async (requests: number) =>
+		await site.run(upload({ batchSize: 1 }), accountItems(5), { credentials: asking(requests) });
+	expect((await share(6)).items).toHaveLength(5);
+	const second = share(7);
+	while ((await answered()) < 7);
+	expect(await site.received()).toHaveLength(7);
+
+	skip(MINUTE_MS + 1000);
+	expect((await second).items).toHaveLength(5);
+});
+
+test.each([0, -1, 1.5, 'many'])('%j requests a minute are refused', async (requests) => {
+	const { error } = await site.run(upload(), accountItems(1), { credentials: asking(requests) });
+	expect(error?.message).toContain(
+		`'Requests a Minute' of the credential 'LeadGenius API' must be a whole number`,
+	);
+	expect(await site.received()).toEqual([]);
 });

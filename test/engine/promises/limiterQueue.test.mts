@@ -3,6 +3,8 @@ import { engine, type Limiter } from '../../probe/engine.mts';
 
 /** How long the service's word may hold a request back, in ms. */
 const LONGEST = 3_600_000;
+/** The run of all requests, where it does not matter. */
+const run = {};
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: 1_000_000, doNotFake: ['nextTick', 'setImmediate'] });
@@ -30,14 +32,14 @@ async function take(
 	signal?: AbortSignal,
 	leavesRoom = false,
 ): Promise<void> {
-	await limiter.take(group, { longestMs: LONGEST, leavesRoom }, signal).then(
+	await limiter.take(group, { longestMs: LONGEST, leavesRoom, run }, signal).then(
 		() => order.push(name),
 		() => order.push(`${name} cancelled`),
 	);
 }
 
 async function spend(limiter: Limiter, group: string, answer: ReturnType<typeof says>) {
-	const release = await limiter.take(group, { longestMs: LONGEST });
+	const release = await limiter.take(group, { longestMs: LONGEST, run });
 	release(answer);
 }
 
@@ -56,7 +58,7 @@ test('a window that is used up holds back the next request until it ends', async
 test('a slot is free only so long after its answer as the limit says', async () => {
 	const limiter = new engine.Limiter({ requests: 1, perMs: 1000 });
 	const order: string[] = [];
-	const release = await limiter.take('', { longestMs: LONGEST });
+	const release = await limiter.take('', { longestMs: LONGEST, run });
 	void take(limiter, order, 'second');
 
 	await jest.advanceTimersByTimeAsync(5000);
@@ -70,7 +72,7 @@ test('requests are let through in the order of the calls', async () => {
 	const limiter = new engine.Limiter({ requests: 1, perMs: 10 });
 	const order: string[] = [];
 	const turns = ['a', 'b', 'c', 'd'].map(async (name) => {
-		const release = await limiter.take('', { longestMs: LONGEST });
+		const release = await limiter.take('', { longestMs: LONGEST, run });
 		order.push(name);
 		release();
 	});
@@ -138,8 +140,8 @@ test('a new window is believed, though its start is known only to the second', a
 test('answers that overtake each other do not free what is used up', async () => {
 	const limiter = new engine.Limiter();
 	const order: string[] = [];
-	const first = await limiter.take('', { longestMs: LONGEST });
-	const second = await limiter.take('', { longestMs: LONGEST });
+	const first = await limiter.take('', { longestMs: LONGEST, run });
+	const second = await limiter.take('', { longestMs: LONGEST, run });
 	second(says(0, 10));
 	first(says(1, 10));
 	void take(limiter, order, 'third');
@@ -153,9 +155,9 @@ test('answers that overtake each other do not free what is used up', async () =>
 test('a ban that is longer than the request may wait does not hold it back', async () => {
 	const limiter = new engine.Limiter();
 	const order: string[] = [];
-	const release = await limiter.take('', { longestMs: LONGEST });
+	const release = await limiter.take('', { longestMs: LONGEST, run });
 	release({ status: 429, headers: { 'retry-after': '60' }, text: '' });
-	void limiter.take('', { longestMs: 59_000 }).then(() => order.push('sent'));
+	void limiter.take('', { longestMs: 59_000, run }).then(() => order.push('sent'));
 
 	await jest.advanceTimersByTimeAsync(0);
 	expect(order).toEqual(['sent']);

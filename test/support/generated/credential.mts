@@ -1,5 +1,6 @@
 // The credential as users fill it in: with what they paste around the key and the address.
 import { searchList } from '../engine.mts';
+import { packageCredentials } from '../package.mts';
 import { errorOf, messagesOf } from '../results.mts';
 import { useVendor, type VendorSite } from '../site.mts';
 import type { TestedVendor } from '../vendor.mts';
@@ -12,6 +13,7 @@ export function testCredential(vendor: TestedVendor): void {
 	if (!simplest) throw new Error(`${vendor.type} has no example ${vendor.simplest}`);
 	testPasted(site, simplest);
 	testWrongAddress(site, simplest);
+	testUnencrypted(site, simplest);
 	testWrongKey(site, simplest);
 }
 
@@ -98,6 +100,44 @@ function testWrongAddress(site: VendorSite, simplest: Example): void {
 			`${contract.node.display} could not be reached: the connection was refused [Item 0]`,
 		);
 		expect(error.description).toContain('Base URL');
+	});
+}
+
+/** Hosts to which others can listen, ... */
+const FAR = ['api.vendor.example', '8.8.8.8', '172.32.0.1', '[2001:db8::1]', 'localhost.example'];
+/** ... and hosts to which they cannot. */
+const NEAR = ['sandbox', 'vendor.local', '10.0.0.7', '172.31.0.1', '[fd00::1]', '169.254.1.1'];
+
+function testUnencrypted(site: VendorSite, simplest: Example): void {
+	const { vendor, contract } = site;
+	const name = contract.node.credential;
+	const authenticate = packageCredentials().get(name)?.authenticate;
+	/** What n8n has the credential sign for its test, or for an HTTP Request node. */
+	const signed = async (request: { baseURL?: string; url: string }, more: object = {}) => {
+		if (typeof authenticate !== 'function') throw new Error(`${name} signs by an expression`);
+		return await authenticate({ ...vendor.credential(site.key, ''), ...more }, request);
+	};
+
+	test.each(FAR)('http://%s is not sent the key', async (host) => {
+		const credentials = site.credentialsWith(site.key, `http://${host}`);
+		const error = errorOf(await runExample(site, simplest, QUICK, [{}], { credentials }));
+		const words = `"http://${host}" would be sent your key unencrypted`;
+		expect(error.message).toBe(
+			`'Base URL' of the credential '${contract.node.display} API': ${words}`,
+		);
+		expect(error.description).toContain('Begin it with https://');
+		const toTest = { baseURL: `http://${host}`, url: '/' };
+		await expect(signed(toTest)).rejects.toThrow(`'Base URL': ${words}. Begin it with https://`);
+	});
+
+	test.each(NEAR)('http://%s is sent it', async (host) => {
+		const request = { url: `http://${host}/` };
+		expect(await signed(request)).toMatchObject(request);
+	});
+
+	test('a host elsewhere is sent it where the credential allows that', async () => {
+		const request = { url: 'http://api.vendor.example/' };
+		expect(await signed(request, { allowUnencrypted: true })).toMatchObject(request);
 	});
 }
 

@@ -1,0 +1,67 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { credentialIdOf, type Limit, type Vendor } from '../vendor';
+import { RequestErrors } from './errors';
+import type { RequestContext } from './exchange';
+import { limiterFor, type Limiter } from './limiter';
+import { baseUrlOf } from './origin';
+import { redactor } from './secrets';
+import { VendorClock } from './vendorClock';
+
+/** What requests of a run go through. */
+export interface Door {
+	readonly context: RequestContext;
+	readonly vendor: Vendor;
+	/** The vendor's origin, with the path in front of the API's. */
+	readonly base: URL;
+	readonly credential: ICredentialDataDecryptedObject;
+	readonly limiter: Limiter;
+	readonly errors: RequestErrors;
+	/** Ends all requests and pauses. */
+	readonly signal: AbortSignal | undefined;
+	readonly clock: VendorClock;
+	/** What stands for the run in the limiter, whatever ends it. */
+	readonly run: object;
+}
+
+/**
+ * Opens the door with a decrypted credential.
+ *
+ * @param key tells it from others under the same ID, where it depends on the item
+ * @throws NodeApiError when its Base URL is not a web address, or one that the key must not be sent
+ *   to, and when its limit is none
+ */
+export function openDoor(
+	context: RequestContext,
+	vendor: Vendor,
+	credential: ICredentialDataDecryptedObject,
+	key: string,
+): Door {
+	const node = context.getNode();
+	const errors = new RequestErrors(node, vendor, redactor(credential));
+	const base = baseOf(credential, errors);
+	const limit = limitOf(vendor, credential, errors);
+	const id = credentialIdOf(node, vendor) ?? '';
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const limiter = limiterFor(`${vendor.credential}|${id}|${base.origin}|${key}`, limit);
+	const clock = new VendorClock();
+	return { context, vendor, base, credential, limiter, errors, signal, clock, run: {} };
+}
+
+function baseOf(credential: ICredentialDataDecryptedObject, errors: RequestErrors): URL {
+	try {
+		return baseUrlOf(credential);
+	} catch (error) {
+		throw errors.baseUrl(error);
+	}
+}
+
+function limitOf(
+	vendor: Vendor,
+	credential: ICredentialDataDecryptedObject,
+	errors: RequestErrors,
+): Limit | undefined {
+	const limit = vendor.limit?.(credential);
+	if (limit && 'issues' in limit) throw errors.credential(limit.issues);
+	return limit?.input;
+}

@@ -1,0 +1,45 @@
+import type { Limit } from '../vendor';
+
+/**
+ * How much of a vendor's limit this process takes, where others take from it that it does not know:
+ * n8n's other workers, or other programs with the same key. It is halved when the vendor refuses a
+ * request, and grows by one request for each window after that, so that all who do so come to even
+ * shares (additive increase, multiplicative decrease: Chiu and Jain 1989).
+ */
+export class Share {
+	private left = Number.POSITIVE_INFINITY;
+	private refusedAt = Number.NEGATIVE_INFINITY;
+
+	constructor(readonly limit: Limit) {}
+
+	/** The requests that may be sent in one window. @param now in ms since the epoch */
+	requestsAt(now: number): number {
+		const { requests, perMs } = this.limit;
+		const regained = Math.floor((now - this.refusedAt) / perMs);
+		return Number.isFinite(this.left) ? Math.min(requests, this.left + regained) : requests;
+	}
+
+	/** Whether others have been met, and the share has not grown to the whole since. */
+	isPart(now: number): boolean {
+		return this.requestsAt(now) < this.limit.requests;
+	}
+
+	/**
+	 * Takes in that a request was refused.
+	 *
+	 * @param sentAt what was sent before the last refusal was known says nothing new; in ms since the epoch
+	 */
+	refused(sentAt: number, now: number): void {
+		if (sentAt <= this.refusedAt) return;
+		this.left = Math.max(1, Math.floor(this.requestsAt(now) / 2));
+		this.refusedAt = now;
+	}
+
+	/** The same share of another limit. */
+	of(limit: Limit): Share {
+		const share = new Share(limit);
+		share.left = this.left;
+		share.refusedAt = this.refusedAt;
+		return share;
+	}
+}

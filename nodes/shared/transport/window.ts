@@ -1,0 +1,108 @@
+import type { Limit } from '../vendor';
+import { Share } from './share';
+
+/** How many requests may be under way at once where others may take from the same limit. */
+const CAREFUL = 2;
+/** The part of a window for which a first refusal holds all requests back; it doubles with each further one. */
+const FIRST_HOLD = 1 / 8;
+
+/** A request's place in the window: until when it counts, in ms since the epoch; Infinity while under way. */
+interface Place {
+	readonly sentAt: number;
+	until: number;
+	isRefused: boolean;
+}
+
+/**
+ * Keeps requests within a documented limit, in a window that slides.
+ *
+ * Who is alone may use all of it at once. Where several runs of this process share it, other
+ * processes may do so as well: then few requests are under way at a time, so that only few can be
+ * refused when the others have used up the rest.
+ */
+export class Window {
+	private share: Share;
+	private places: Place[] = [];
+	/** How often requests were refused since one was taken. */
+	private refusals = 0;
+	private heldUntil = 0;
+	/** When several runs used it last, in ms since the epoch. */
+	private sharedAt = Number.NEGATIVE_INFINITY;
+
+	constructor(limit: Limit) {
+		this.share = new Share(limit);
+	}
+
+	/** Keeps to another limit from now on. */
+	keepTo(limit: Limit): void {
+		const { requests, perMs } = this.share.limit;
+		if (limit.requests !== requests || limit.perMs !== perMs) this.share = this.share.of(limit);
+	}
+
+	/**
+	 * How long the next request is to wait, in ms; Infinity until an answer comes.
+	 *
+	 * @param runs how many runs use it just now
+	 */
+	waitMs(now: number, runs: number): number {
+		if (runs > 1) this.sharedAt = now;
+		const used = this.used(now);
+		const share = this.share.requestsAt(now);
+		if (used.length >= share) return (used[used.length - share] ?? now) - now;
+		const underWay = used.filter((until) => until === Number.POSITIVE_INFINITY).length;
+		if (underWay >= this.atOnce(now)) return Number.POSITIVE_INFINITY;
+		return Math.max(0, this.heldUntil - now);
+	}
+
+	/** Takes a place for a request that is sent now. @returns a function to call with its answer's status */
+	take(now: number): (answeredAt: number, status?: number) => void {
+		const place = { sentAt: now, until: Number.POSITIVE_INFINITY, isRefused: false };
+		this.places.push(place);
+		return (answeredAt, status) => {
+			// The vendor counted the request at the latest when it answered: counting from here, the
+			// window can never hold more than the limit, however slow the network is.
+			place.until = answeredAt + this.share.limit.perMs;
+			if (status === 429) this.refused(place, answeredAt);
+			else if (status !== undefined) this.refusals = 0;
+		};
+	}
+
+	/** Whether a part of the share is still free. @param part 0 to 1 */
+	hasFree(now: number, part: number): boolean {
+		return this.used(now).length < this.share.requestsAt(now) * (1 - part);
+	}
+
+	/** Whether it would hold back no more than a new one. */
+	isUnused(now: number): boolean {
+		return this.used(now).length === 0 && !this.share.isPart(now);
+	}
+
+	/** Until when the places that are taken are, earliest first, in ms since the epoch. */
+	private used(now: number): number[] {
+		this.places = this.places.filter(({ until }) => until > now);
+		return this.places.map(({ until }) => until).toSorted((a, b) => a - b);
+	}
+
+	/** How many requests may be under way. */
+	private atOnce(now: number): number {
+		// One to see whether the vendor takes requests again.
+		if (this.refusals > 0) return 1;
+		const isShared = now - this.sharedAt < this.share.limit.perMs;
+		return isShared || this.share.isPart(now) ? CAREFUL : Number.POSITIVE_INFINITY;
+	}
+
+	private refused(place: Place, now: number): void {
+		place.isRefused = true;
+		this.share.refused(place.sentAt, now);
+		if (now < this.heldUntil) return;
+		const { perMs } = this.share.limit;
+		const longest = Math.min(perMs, perMs * FIRST_HOLD * 2 ** this.refusals);
+		this.refusals++;
+		// Who was refused together does not come back together.
+		const hold = now + longest * (0.5 + Math.random() / 2);
+		// The vendor's window is full; that of its places which is free again first may be this one.
+		const taken = this.places.filter(({ isRefused }) => !isRefused).map(({ until }) => until);
+		const first = Math.min(...taken.filter((until) => until > now && Number.isFinite(until)));
+		this.heldUntil = Number.isFinite(first) ? Math.max(hold, first) : hold;
+	}
+}
