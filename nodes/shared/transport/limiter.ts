@@ -136,7 +136,7 @@ export class Limiter {
 		this.word.sent(group);
 		const place = this.window?.take(Date.now());
 		return (answer) => {
-			place?.(Date.now(), answer?.status);
+			place?.(Date.now(), answer);
 			if (answer) this.word.learn(group, answer);
 			for (const wake of this.wakers) wake();
 		};

@@ -1,16 +1,17 @@
 import type { Limit } from '../vendor';
+import type { Answer } from './answer';
+import { retryAfterMs } from './retry';
 import { Share } from './share';
 
 /** How many requests may be under way at once where others may take from the same limit. */
 const CAREFUL = 2;
 /** The part of a window for which a first refusal holds all requests back; it doubles with each further one. */
-const FIRST_HOLD = 1 / 8;
+const FIRST_HOLD = 1 / 32;
 
 /** A request's place in the window: until when it counts, in ms since the epoch; Infinity while under way. */
 interface Place {
 	readonly sentAt: number;
 	until: number;
-	isRefused: boolean;
 }
 
 /**
@@ -54,16 +55,16 @@ export class Window {
 		return Math.max(0, this.heldUntil - now);
 	}
 
-	/** Takes a place for a request that is sent now. @returns a function to call with its answer's status */
-	take(now: number): (answeredAt: number, status?: number) => void {
-		const place = { sentAt: now, until: Number.POSITIVE_INFINITY, isRefused: false };
+	/** Takes a place for a request that is sent now. @returns a function to call with its answer, if there was one */
+	take(now: number): (answeredAt: number, answer?: Answer) => void {
+		const place = { sentAt: now, until: Number.POSITIVE_INFINITY };
 		this.places.push(place);
-		return (answeredAt, status) => {
+		return (answeredAt, answer) => {
 			// The vendor counted the request at the latest when it answered: counting from here, the
 			// window can never hold more than the limit, however slow the network is.
 			place.until = answeredAt + this.share.limit.perMs;
-			if (status === 429) this.refused(place, answeredAt);
-			else if (status !== undefined) this.refusals = 0;
+			if (answer?.status === 429) this.refused(place, answeredAt, answer);
+			else if (answer) this.refusals = 0;
 		};
 	}
 
@@ -91,18 +92,15 @@ export class Window {
 		return isShared || this.share.isPart(now) ? CAREFUL : Number.POSITIVE_INFINITY;
 	}
 
-	private refused(place: Place, now: number): void {
-		place.isRefused = true;
-		this.share.refused(place.sentAt, now);
+	private refused({ sentAt }: Place, now: number, answer: Answer): void {
+		this.share.refused(sentAt, now);
 		if (now < this.heldUntil) return;
-		const { perMs } = this.share.limit;
-		const longest = Math.min(perMs, perMs * FIRST_HOLD * 2 ** this.refusals);
 		this.refusals++;
+		// The vendor knows best when to come back.
+		if (retryAfterMs(answer) !== undefined) return;
+		const { perMs } = this.share.limit;
+		const longest = Math.min(perMs, perMs * FIRST_HOLD * 2 ** (this.refusals - 1));
 		// Who was refused together does not come back together.
-		const hold = now + longest * (0.5 + Math.random() / 2);
-		// The vendor's window is full; that of its places which is free again first may be this one.
-		const taken = this.places.filter(({ isRefused }) => !isRefused).map(({ until }) => until);
-		const first = Math.min(...taken.filter((until) => until > now && Number.isFinite(until)));
-		this.heldUntil = Number.isFinite(first) ? Math.max(hold, first) : hold;
+		this.heldUntil = now + longest * (0.5 + Math.random() / 2);
 	}
 }
