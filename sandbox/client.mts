@@ -36,6 +36,18 @@ export type { FaultRuleInput, ForeignRequest, LogEntry, RequestSummary, SandboxS
 export type { Documents, LeadGeniusControl, SettingsChange };
 export type { GenizizControl };
 export { GENIZIZ_SEED } from './geniziz/key.mts';
+/** All keys that the stand-ins accept. */
+export const SANDBOX_KEYS = [
+	SANDBOX_TOKEN,
+	SANDBOX_LEADGENIUS_KEY,
+	SANDBOX_LEADGENIUS_SECOND_KEY,
+	SANDBOX_GENIZIZ_KEY,
+	SANDBOX_GENIZIZ_SECOND_KEY,
+	SANDBOX_GROWTHGENIUS_KEY,
+	SANDBOX_GROWTHGENIUS_SECOND_KEY,
+	SANDBOX_SKARBE_KEY,
+	SANDBOX_SKARBE_SECOND_KEY,
+] as const;
 export type { GrowthGeniusControl, SkarbeControl };
 export type { DeliverInput, Delivery, Finalized } from './leadGenius/shapes.mts';
 

@@ -17,6 +17,7 @@ import { growthGenius } from '../support/vendors/growthGenius.mts';
 import { leadGenius } from '../support/vendors/leadGenius.mts';
 import { skarbe } from '../support/vendors/skarbe.mts';
 import { agentWorkflow, modelCredential } from './support/agent.mts';
+import { stopWithoutLeaks } from './support/leaks.mts';
 import { startModel, type Model } from './support/model.mts';
 
 let n8n: N8n;
@@ -31,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await model.close();
-	await n8n.stop();
+	await stopWithoutLeaks(n8n);
 });
 
 async function stored(credential: {

@@ -16,6 +16,7 @@ import { leadGenius } from '../support/vendors/leadGenius.mts';
 import { skarbe } from '../support/vendors/skarbe.mts';
 import type { Item } from '../support/vendor.mts';
 import { chain, node } from './support/chain.mts';
+import { stopWithoutLeaks } from './support/leaks.mts';
 
 let n8n: N8n;
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await n8n.stop();
+	await stopWithoutLeaks(n8n);
 });
 
 /** A workflow that gives an item to a vendor's node. */

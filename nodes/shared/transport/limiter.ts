@@ -34,8 +34,8 @@ export class Limiter {
 	private readonly window: Window | undefined;
 	private readonly word = new VendorWord();
 	private readonly queues = new Map<string, Promise<void>>();
-	/** The runs that have requests here, waiting or under way, and how many. */
-	private readonly runs = new Map<object, number>();
+	/** How many requests are here, waiting or under way. */
+	private requests = 0;
 	/** What wakes those that wait for an answer. */
 	private readonly wakers = new Set<() => void>();
 
@@ -56,16 +56,15 @@ export class Limiter {
 	 * @throws CancelledError when the execution is cancelled while it waits
 	 */
 	async take(group: string, turn: Turn, signal: AbortSignal | undefined): Promise<Release> {
-		const { run } = turn;
-		this.runs.set(run, (this.runs.get(run) ?? 0) + 1);
+		this.requests++;
 		try {
 			const release = await this.queue(group, turn, signal);
 			return (answer) => {
-				this.leave(run);
+				this.requests--;
 				release(answer);
 			};
 		} catch (error) {
-			this.leave(run);
+			this.requests--;
 			throw error;
 		}
 	}
@@ -79,35 +78,29 @@ export class Limiter {
 	/** Whether it holds nothing back, so that a new one would do as well. */
 	isIdle(): boolean {
 		const now = Date.now();
-		return this.runs.size === 0 && (this.window?.isUnused(now) ?? true) && this.word.isSilent(now);
-	}
-
-	private leave(run: object): void {
-		const left = (this.runs.get(run) ?? 1) - 1;
-		if (left > 0) this.runs.set(run, left);
-		else this.runs.delete(run);
+		return this.requests === 0 && (this.window?.isUnused(now) ?? true) && this.word.isSilent(now);
 	}
 
 	private async queue(
 		group: string,
-		{ longestMs, leavesRoom = false }: Turn,
+		turn: Turn,
 		signal: AbortSignal | undefined,
 	): Promise<Release> {
-		if (leavesRoom) await this.waitForRoom(group, signal);
+		if (turn.leavesRoom) await this.waitForRoom(group, signal);
 		const before = this.queues.get(group) ?? Promise.resolve();
-		const turn = before.then(async () => await this.wait(group, longestMs, signal));
+		const mine = before.then(async () => await this.wait(group, turn, signal));
 		this.queues.set(
 			group,
-			turn.then(
+			mine.then(
 				() => {},
 				() => {},
 			),
 		);
 		// Whoever is cancelled behind another one does not wait for it.
-		const release = unlessCancelled(turn, signal);
+		const release = unlessCancelled(mine, signal);
 		// A turn that comes after all is given back.
 		release.catch(() => {
-			void turn.then(
+			void mine.then(
 				(unused) => unused(),
 				() => {},
 			);
@@ -122,19 +115,19 @@ export class Limiter {
 
 	private async wait(
 		group: string,
-		longestMs: number,
+		{ longestMs, run }: Turn,
 		signal: AbortSignal | undefined,
 	): Promise<Release> {
 		for (;;) {
 			throwIfCancelled(signal);
 			const now = Date.now();
-			const inWindow = this.window?.waitMs(now, this.runs.size) ?? 0;
+			const inWindow = this.window?.waitMs(now, run) ?? 0;
 			const ms = Math.max(inWindow, this.word.waitMs(group, longestMs, now));
 			if (ms <= 0) break;
 			await this.lookLater(Math.min(ms, LONGEST_LOOK_MS), signal);
 		}
 		this.word.sent(group);
-		const place = this.window?.take(Date.now());
+		const place = this.window?.take(Date.now(), run);
 		return (answer) => {
 			place?.(Date.now(), answer);
 			if (answer) this.word.learn(group, answer);

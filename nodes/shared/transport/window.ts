@@ -8,17 +8,23 @@ const CAREFUL = 2;
 /** The part of a window for which a first refusal holds all requests back; it doubles with each further one. */
 const FIRST_HOLD = 1 / 32;
 
-/** A request's place in the window: until when it counts, in ms since the epoch; Infinity while under way. */
+/** The part of its share from which on a process is one of the main users of a limit. */
+const MAIN = 1 / 4;
+
+/** A request's place in the window. */
 interface Place {
+	readonly run: object;
+	/** In ms since the epoch, ... */
 	readonly sentAt: number;
+	/** ... and until when it counts; Infinity while the request is under way. */
 	until: number;
 }
 
 /**
  * Keeps requests within a documented limit, in a window that slides.
  *
- * Who is alone may use all of it at once. Where several runs of this process share it, other
- * processes may do so as well: then few requests are under way at a time, so that only few can be
+ * Who is alone may use all of it at once. Where several runs of this process have a part in it, other
+ * processes may have one as well: then few requests are under way at a time, so that only few can be
  * refused when the others have used up the rest.
  */
 export class Window {
@@ -27,8 +33,6 @@ export class Window {
 	/** How often requests were refused since one was taken. */
 	private refusals = 0;
 	private heldUntil = 0;
-	/** When several runs used it last, in ms since the epoch. */
-	private sharedAt = Number.NEGATIVE_INFINITY;
 
 	constructor(limit: Limit) {
 		this.share = new Share(limit);
@@ -43,21 +47,20 @@ export class Window {
 	/**
 	 * How long the next request is to wait, in ms; Infinity until an answer comes.
 	 *
-	 * @param runs how many runs use it just now
+	 * @param run the one that it is of
 	 */
-	waitMs(now: number, runs: number): number {
-		if (runs > 1) this.sharedAt = now;
+	waitMs(now: number, run: object): number {
 		const used = this.used(now);
 		const share = this.share.requestsAt(now);
 		if (used.length >= share) return (used[used.length - share] ?? now) - now;
 		const underWay = used.filter((until) => until === Number.POSITIVE_INFINITY).length;
-		if (underWay >= this.atOnce(now)) return Number.POSITIVE_INFINITY;
+		if (underWay >= this.atOnce(now, run)) return Number.POSITIVE_INFINITY;
 		return Math.max(0, this.heldUntil - now);
 	}
 
 	/** Takes a place for a request that is sent now. @returns a function to call with its answer, if there was one */
-	take(now: number): (answeredAt: number, answer?: Answer) => void {
-		const place = { sentAt: now, until: Number.POSITIVE_INFINITY };
+	take(now: number, run: object): (answeredAt: number, answer?: Answer) => void {
+		const place = { run, sentAt: now, until: Number.POSITIVE_INFINITY };
 		this.places.push(place);
 		return (answeredAt, answer) => {
 			// The vendor counted the request at the latest when it answered: counting from here, the
@@ -85,10 +88,10 @@ export class Window {
 	}
 
 	/** How many requests may be under way. */
-	private atOnce(now: number): number {
+	private atOnce(now: number, run: object): number {
 		// One to see whether the vendor takes requests again.
 		if (this.refusals > 0) return 1;
-		const isShared = now - this.sharedAt < this.share.limit.perMs;
+		const isShared = this.places.some((place) => place.run !== run);
 		return isShared || this.share.isPart(now) ? CAREFUL : Number.POSITIVE_INFINITY;
 	}
 
@@ -101,6 +104,10 @@ export class Window {
 		const { perMs } = this.share.limit;
 		const longest = Math.min(perMs, perMs * FIRST_HOLD * 2 ** (this.refusals - 1));
 		// Who was refused together does not come back together.
-		this.heldUntil = now + longest * (0.5 + Math.random() / 2);
+		const hold = now + longest * (0.5 + Math.random() / 2);
+		// Where much of what fills the vendor's window is this process's, it is free again when that is.
+		const used = this.used(now);
+		const isMain = used.length > this.share.requestsAt(now) * MAIN;
+		this.heldUntil = isMain ? Math.max(hold, used[0] ?? 0) : hold;
 	}
 }

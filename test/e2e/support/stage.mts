@@ -5,6 +5,7 @@ import { startN8n, type N8n } from '../../../host/n8n.mts';
 import { packPackage } from '../../../host/pack.mts';
 import { spawnSandbox, type SandboxProcess } from '../../../sandbox/client.mts';
 import { documentsOfRun } from '../../support/documents.mts';
+import { stopWithoutLeaks } from './leaks.mts';
 
 /** A real n8n with the packed package, the sandbox, and the credentials that connect them. */
 export interface Stage {
@@ -12,6 +13,7 @@ export interface Stage {
 	readonly sandbox: SandboxProcess;
 	/** One of each vendor. */
 	readonly credentials: Credentials;
+	/** Ends all of it, and fails where n8n has stored or logged a key. */
 	stop(): Promise<void>;
 }
 
@@ -28,8 +30,8 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
 	const sandbox = await spawnSandbox({ documents: documentsOfRun(), leadsPerSecond: 0 });
 	const credentials = await storeCredentials(n8n, sandbox);
 	const stop = async () => {
-		await n8n.stop();
 		await sandbox.stop();
+		await stopWithoutLeaks(n8n);
 	};
 	return { n8n, sandbox, credentials, stop };
 }
