@@ -3,6 +3,19 @@ import { withoutSignatures } from '../values/text';
 /** Shorter values are no keys, and replacing them would garble ordinary text. */
 const SHORTEST_SECRET = 6;
 
+/** A secret in all forms in which it travels: as it is, in an address, in JSON, in base64. */
+function formsOf(secret: string): string[] {
+	// What HTTP Basic makes of a key that is a username without a password.
+	const encoded = [secret, `${secret}:`].map((text) => Buffer.from(text));
+	return [
+		secret,
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		...encoded.map((bytes) => bytes.toString('base64')),
+		...encoded.map((bytes) => bytes.toString('base64url')),
+	];
+}
+
 /**
  * Makes a function that blanks a credential's values in a text, and what signs an address: a vendor may
  * repeat in its error what it was sent.
@@ -16,8 +29,9 @@ export function redactor(credential: Readonly<Record<string, unknown>>): (text: 
 			typeof value === 'string' ? [value.replace(/^(Bearer|Token)\s+/i, '').trim()] : [],
 		)
 		.filter((value) => value.length >= SHORTEST_SECRET)
-		// What HTTP Basic makes of a key that is a username without a password.
-		.flatMap((value) => [value, Buffer.from(`${value}:`).toString('base64')]);
+		.flatMap(formsOf)
+		// The longest first: a form may begin with another one.
+		.toSorted((a, b) => b.length - a.length);
 	return (text) =>
 		secrets.reduce((result, secret) => result.replaceAll(secret, '***'), withoutSignatures(text));
 }

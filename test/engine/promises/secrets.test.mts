@@ -176,3 +176,24 @@ test('an address without a signature is said as it is', async () => {
 	};
 	expect((await probe(server.now, 'create')).error?.message).toContain(said);
 });
+
+const HARD = 'se/cr+et?"k&y"~';
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+test.each([
+	['as it is', HARD],
+	['in an address', encodeURIComponent(HARD)],
+	['in JSON', JSON.stringify(HARD).slice(1, -1)],
+	['in base64', base64(HARD)],
+	['in base64 for addresses', Buffer.from(HARD).toString('base64url')],
+	['by HTTP Basic, as a name without a password', base64(`${HARD}:`)],
+])('a key of any characters is in no error when the service repeats it %s', async (_, form) => {
+	for (const text of [`no ${form}!`, JSON.stringify({ message: `no ${form}!` })]) {
+		server.now.script = (_request, reply) => {
+			reply.text(text, 400);
+		};
+		const result = await probe(server.now, 'create', { apiKey: HARD });
+		expect(shown(result)).toContain('no ***!');
+		expect(shown(result)).not.toContain(form);
+	}
+});
