@@ -49,8 +49,8 @@ test('sleeps until LeadGenius is done, also over a restart, and outputs linked r
 	await sandbox.leadGenius.finalize(SLUG, 3);
 	const [noted] = await sandbox.leadGenius.deliver({ slug: SLUG, complete: false });
 	expect(noted?.status).toBe(200);
-	// n8n lets nobody in who does not know the execution's token.
-	const wrong = url?.replace(/signature=[^&]+/, 'signature=forged') ?? '';
+	// Nobody is let in who does not know the execution's token: n8n's, and in n8n 1 the node's own.
+	const wrong = url?.replace(/(signature|token)=[^&]+/, '$1=forged') ?? '';
 	const [forged] = await sandbox.leadGenius.deliver({ slug: SLUG, complete: true, url: wrong });
 	expect(forged?.status).toBe(401);
 	// Said too early: the records themselves are looked at. Where LeadGenius does not list those that it
