@@ -1,4 +1,5 @@
-import { AGENTS_OF_HOST, agentWorkflow, modelCredential } from './support/agent.mts';
+import { agentWorkflow, modelCredential } from './support/agent.mts';
+import { AGENTS_OF_HOST } from './support/host.mts';
 import { startModel, type Model } from './support/model.mts';
 import { TARGET } from './support/pages.mts';
 import { openStage, type Stage } from './support/stage.mts';

@@ -1,6 +1,8 @@
 import type { StoredCredential } from '../../host/client.mts';
 import { documentsOfRun } from '../support/documents.mts';
+import { ASLEEP_AFTER_RESTART } from './support/host.mts';
 import { uploadWorkflow } from './support/leadGenius.mts';
+import { outputs } from './support/runs.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
 const SLUG = 'spring-accounts';
@@ -39,7 +41,7 @@ async function webhookUrl(): Promise<string | null | undefined> {
 test('sleeps until LeadGenius is done, also over a restart, and outputs linked records', async () => {
 	const { n8n, sandbox } = stage;
 	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never', webhookGroup: 100 } });
-	const { run } = await start(1_000, 'uploadAndWait');
+	const { id, run } = await start(1_000, 'uploadAndWait');
 	await n8n.waitForEnd(run, { until: ['waiting'] });
 	expect(await uploads()).toHaveLength(5);
 	const url = await webhookUrl();
@@ -62,9 +64,10 @@ test('sleeps until LeadGenius is done, also over a restart, and outputs linked r
 	expect(status).toBe('waiting');
 
 	await n8n.restart();
-	expect((await n8n.execution(run)).status).toBe('waiting');
+	expect((await n8n.execution(run)).status).toBe(ASLEEP_AFTER_RESTART);
 	await sandbox.leadGenius.finalize(SLUG);
-	const done = await n8n.waitForEnd(run);
+	await outputs(stage, id, 'After', 1_000);
+	const done = await n8n.execution(run);
 
 	expect(done.status).toBe('success');
 	const items = done.data.After?.items ?? [];

@@ -1,12 +1,6 @@
 import type { CredentialRef, Workflow } from '../../../host/workflow.mts';
-import { n8nVersion } from '../../../host/location.cjs';
-import { AGENTS, type Agent } from '../../support/agent.mts';
+import type { Agent } from '../../support/agent.mts';
 import { node } from './chain.mts';
-
-/** The versions of the AI Agent that run tools in different ways, as far as the n8n under test has them. */
-export const AGENTS_OF_HOST: readonly Agent[] = n8nVersion('.').startsWith('1.')
-	? [2.2, 3]
-	: AGENTS;
 
 /** The node that an agent has as its tool. */
 interface ToolNode {
