@@ -1,13 +1,6 @@
 // Installs the real n8n once per machine, in a folder that clones share, each version in one of its
 // own. Plain JavaScript for the set-up script, which runs before anything is installed.
-import {
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { npmEnvironment, runStep } from '../scripts/step.mjs';
