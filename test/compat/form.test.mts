@@ -38,7 +38,8 @@ async function ask(
 
 test('a list of the vendor is offered', async () => {
 	const found = await ask('resource-locator-results', 'genPage', 'searchCampaigns', TARGET);
-	expect(z.object({ results: z.array(offer).min(1) }).parse(found).results[0]?.value).toBe(1);
+	const { results } = z.object({ results: z.array(offer) }).parse(found);
+	expect(results.map(({ value }) => value)).toContain(1);
 });
 
 test('columns are offered for the mapping', async () => {
@@ -66,7 +67,7 @@ test('bad items come out of the error output, linked to their input', async () =
 	const [good, bad] = data.Get?.runs[0]?.outputs ?? [];
 	expect(good).toEqual([]);
 	expect(bad?.map(({ json }) => json.error)).toEqual([
-		textWith("'Lead ID' is empty"),
+		textWith("'Lead' is empty"),
 		textWith('Geniziz'),
 	]);
 	expect(bad?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
