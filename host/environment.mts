@@ -54,6 +54,8 @@ export function n8nEnvironment(
 		EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
 		// Large results must come back whole, not as "too large to display"; 0 is no limit.
 		EXECUTIONS_DATA_MAX_DISPLAY_SIZE: '0',
+		// n8n 2's own. Without it n8n 1 stores that an execution has ended before it stores how.
+		DB_SQLITE_POOL_SIZE: '3',
 		N8N_LOG_LEVEL: 'info',
 		...extra,
 	};

@@ -47,6 +47,11 @@ const summarySchema = z.object({
 	waitTill: z.string().nullish(),
 });
 
+const pageSchema = z.object({
+	results: z.array(summarySchema),
+	nextCursor: z.string().nullish(),
+});
+
 const recordSchema = summarySchema.extend({ data: z.string() });
 
 /** One item that came out of a node. */
@@ -98,6 +103,19 @@ export function hasEnded(status: string): boolean {
 /** Reads the lines of `GET /rest/executions`. */
 export function parseSummaries(answer: unknown): ExecutionSummary[] {
 	return z.object({ results: z.array(summarySchema) }).parse(answer).results;
+}
+
+/**
+ * Reads the lines and how to ask for those behind them: what to add to the request's path, undefined at the
+ * end. From n8n 2.41 on pages go by a cursor.
+ *
+ * @param limit how many were asked for
+ */
+export function parsePage(answer: unknown, limit: number) {
+	const { results, nextCursor } = pageSchema.parse(answer);
+	if (typeof nextCursor === 'string') return { results, next: `&cursor=${nextCursor}` };
+	const isLast = nextCursor === null || results.length < limit;
+	return { results, next: isLast ? undefined : `&lastId=${results.at(-1)?.id}` };
 }
 
 /** Reads only the head of `GET /rest/executions/:id`. */

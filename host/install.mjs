@@ -1,53 +1,46 @@
-// Installs the real n8n once per machine, in a folder that clones share. Plain JavaScript for the
-// set-up script, which runs before anything is installed.
-import {
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+// Installs the real n8n once per machine, in a folder that clones share, each version in one of its
+// own. Plain JavaScript for the set-up script, which runs before anything is installed.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { npmEnvironment, runStep } from '../scripts/step.mjs';
 import location from './location.cjs';
 
-const { hostDirectory, isHostInstalled, lockHash, n8nVersion } = location;
+const { hostDirectory, hostFiles, hostHash, isHostInstalled, mainVersion } = location;
 
 /**
  * Installs n8n unless a finished install is there. The work is done beside the final place and
  * renamed at the end, so a half-finished install is never taken for a whole one.
  * @param {string} root the repository
+ * @param {string} version one that host/ knows; by default the main one
  * @returns {Promise<string>} the absolute path of n8n's folder
  */
-export async function installHost(root) {
-	const target = hostDirectory(root);
-	if (isHostInstalled(root)) return target;
+export async function installHost(root, version = mainVersion(root)) {
+	const target = hostDirectory(root, version);
+	if (isHostInstalled(root, version)) return target;
 	mkdirSync(dirname(target), { recursive: true });
 	const unlock = await lock(`${target}.lock`);
 	try {
 		// Another run may have finished it while this one waited.
-		if (!isHostInstalled(root)) await installInto(root, target);
+		if (!isHostInstalled(root, version)) await installInto(root, version, target);
 	} finally {
 		unlock();
 	}
 	return target;
 }
 
-async function installInto(root, target) {
+async function installInto(root, version, target) {
 	if (existsSync(target)) {
 		throw new Error(
-			`${target} exists, but is not an install of n8n ${n8nVersion(root)} as in host/.\n` +
+			`${target} exists, but is not an install of n8n ${version} as in host/.\n` +
 				'What to do: delete that folder, or set N8N_HOST_DIR to another one.',
 		);
 	}
 	const partial = `${target}.partial`;
 	rmSync(partial, { recursive: true, force: true });
 	mkdirSync(partial);
-	for (const file of ['package.json', 'package-lock.json']) {
-		copyFileSync(join(root, 'host', file), join(partial, file));
+	for (const [file, text] of Object.entries(hostFiles(root, version))) {
+		writeFileSync(join(partial, file), text);
 	}
 	const common = {
 		cwd: partial,
@@ -56,7 +49,7 @@ async function installInto(root, target) {
 	};
 	await runStep({
 		...common,
-		title: `Installing n8n ${n8nVersion(root)}, once for all clones (2.2 GB)`,
+		title: `Installing n8n ${version}, once for all clones (2.2 GB)`,
 		expect: '4 minutes',
 		// Without install scripts: some native parts of n8n need libraries that few machines have,
 		// and no test needs those parts. sqlite3 is the exception, built next.
@@ -70,7 +63,7 @@ async function installInto(root, target) {
 		command: ['npm', 'rebuild', 'sqlite3'],
 		help: 'install a C++ compiler, make and Python 3, then run again.',
 	});
-	writeFileSync(join(partial, '.installed'), `${lockHash(root)}\n`);
+	writeFileSync(join(partial, '.installed'), `${hostHash(root, version)}\n`);
 	renameSync(partial, target);
 }
 

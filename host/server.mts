@@ -121,11 +121,18 @@ export class Server {
 		const limit = Date.now() + this.options.readyTimeoutMs;
 		while (Date.now() < limit) {
 			if (!this.alive) throw this.failure('n8n ended before it was ready');
-			if (await answers(`${this.options.url}/healthz/readiness`)) return;
+			if (await this.isReady()) return;
 			await sleep(150);
 		}
 		const seconds = Math.round(this.options.readyTimeoutMs / 1000);
 		throw this.failure(`n8n was not ready within ${seconds} s`);
+	}
+
+	private async isReady(): Promise<boolean> {
+		const { url, command } = this.options;
+		if (!(await answers(`${url}/healthz/readiness`, [200]))) return false;
+		// n8n 1.123 says that it is ready before its REST interface is there, which only `start` has.
+		return command[0] !== 'start' || (await answers(`${url}/rest/login`, [200, 401]));
 	}
 
 	private failure(what: string): Error {
@@ -137,7 +144,9 @@ export class Server {
 
 function spawnN8n({ command, environment }: ServerOptions): ChildProcess {
 	if (!isHostInstalled()) {
-		throw new Error('The real n8n is not installed. Run this first: npm run setup -- --host');
+		throw new Error(
+			'The real n8n is not installed. Run this first: npm run setup -- --host --hosts',
+		);
 	}
 	const node = resolve('node_modules', '.bin', 'node');
 	const n8n = join(hostDirectory(), 'node_modules', 'n8n', 'bin', 'n8n');
@@ -151,11 +160,12 @@ function spawnN8n({ command, environment }: ServerOptions): ChildProcess {
 	});
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Whether an address answers with one of some statuses. */
+async function answers(url: string, statuses: readonly number[]): Promise<boolean> {
 	try {
 		const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
 		await response.arrayBuffer();
-		return response.ok;
+		return statuses.includes(response.status);
 	} catch {
 		return false;
 	}

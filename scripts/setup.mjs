@@ -1,10 +1,12 @@
 // Makes a fresh clone ready: the development dependencies and, with --host, the real n8n that the
-// demo, the end-to-end tests and the benches run in. Instant when nothing is to be done.
+// demo, the end-to-end tests and the benches run in; with --hosts the other versions of n8n that the
+// package is tested in. Instant when nothing is to be done.
 // Runs on any Node from 20 on, with nothing installed.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installHost } from '../host/install.mjs';
+import location from '../host/location.cjs';
 import { npmEnvironment, runStep } from './step.mjs';
 
 const root = process.cwd();
@@ -51,6 +53,10 @@ try {
 	}
 	await installDependencies();
 	if (process.argv.includes('--host')) await installHost(root);
+	if (process.argv.includes('--hosts')) {
+		// One after another: each takes all that a small machine has.
+		for (const version of location.otherVersions(root)) await installHost(root, version);
+	}
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;

@@ -1,5 +1,5 @@
-import { AGENTS } from '../support/agent.mts';
 import { agentWorkflow, modelCredential } from './support/agent.mts';
+import { AGENTS_OF_HOST } from './support/host.mts';
 import { startModel, type Model } from './support/model.mts';
 import { TARGET } from './support/pages.mts';
 import { openStage, type Stage } from './support/stage.mts';
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const fromAi = (key: string, description: string) => `={{ $fromAI('${key}', '${description}') }}`;
 
-test.each(AGENTS)('agent %d makes a page with the node as its tool', async (agent) => {
+test.each(AGENTS_OF_HOST)('agent %d makes a page with the node as its tool', async (agent) => {
 	await stage.sandbox.reset();
 	model.give({ email: 'agent@acme.example', first_name: 'Ada' });
 	const [openAi] = await stage.n8n.importCredentials([modelCredential(model.url)]);

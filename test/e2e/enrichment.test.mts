@@ -2,6 +2,7 @@ import { withCredentials } from '../../demo/credentials.mts';
 import { templateWith, type ParametersByNode } from '../../demo/templates.mts';
 import { hasEnded, type Execution, type Item } from '../../host/execution.mts';
 import { documentsOfRun } from '../support/documents.mts';
+import { testOfTimers } from './support/host.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
 const CAMPAIGN = 'dashboard-tech-stack';
@@ -84,26 +85,32 @@ test('accounts are enriched while the execution sleeps, and keep their own IDs',
 	await expectGivenBack();
 });
 
-test('an n8n that LeadGenius cannot call sleeps and looks, also over a restart', async () => {
-	const { n8n, sandbox } = stage;
-	// The shortest that n8n keeps in its database.
-	const id = await imported('leadgenius-sleep-and-look', { Wait: { amount: 66, unit: 'seconds' } });
+testOfTimers(
+	'an n8n that LeadGenius cannot call sleeps and looks, also over a restart',
+	async () => {
+		const { n8n, sandbox } = stage;
+		// The shortest that n8n keeps in its database.
+		const id = await imported('leadgenius-sleep-and-look', {
+			Wait: { amount: 66, unit: 'seconds' },
+		});
 
-	const executionId = await n8n.startRun(id);
-	await n8n.waitForEnd(executionId, { until: ['waiting'] });
-	const { slug, records } = await newestCampaign();
-	expect(records).toHaveLength(ACCOUNT_IDS.length);
-	await n8n.restart();
-	expect((await n8n.execution(executionId)).status).toBe('waiting');
+		const executionId = await n8n.startRun(id);
+		await n8n.waitForEnd(executionId, { until: ['waiting'] });
+		const { slug, records } = await newestCampaign();
+		expect(records).toHaveLength(ACCOUNT_IDS.length);
+		await n8n.restart();
+		expect((await n8n.execution(executionId)).status).toBe('waiting');
 
-	await sandbox.leadGenius.finalize(slug);
-	const execution = await n8n.waitForEnd(executionId, { timeoutMs: 180_000 });
-	expect(execution.status).toBe('success');
-	const found = jsonOf(execution.data['Account Data']?.items);
-	expect(found.map(({ account_id }) => account_id)).toEqual(ACCOUNT_IDS);
-	expect(found[0]).toMatchObject({ status: 'finalized_complete', industry: 'Software' });
-	expect(await sandbox.leadGenius.deliveries()).toEqual([]);
-}, 240_000);
+		await sandbox.leadGenius.finalize(slug);
+		const execution = await n8n.waitForEnd(executionId, { timeoutMs: 180_000 });
+		expect(execution.status).toBe('success');
+		const found = jsonOf(execution.data['Account Data']?.items);
+		expect(found.map(({ account_id }) => account_id)).toEqual(ACCOUNT_IDS);
+		expect(found[0]).toMatchObject({ status: 'finalized_complete', industry: 'Software' });
+		expect(await sandbox.leadGenius.deliveries()).toEqual([]);
+	},
+	240_000,
+);
 
 test('it looks again until all are finished', async () => {
 	const { n8n, sandbox } = stage;

@@ -1,5 +1,5 @@
 import type { StoredCredential } from '../../host/client.mts';
-import { hasEnded, parseSummaries, type ExecutionSummary } from '../../host/execution.mts';
+import { hasEnded, parsePage, type ExecutionSummary } from '../../host/execution.mts';
 import { triggerWorkflow, uploadAccounts } from './support/leadGenius.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
@@ -31,11 +31,12 @@ async function webhookUrlOf(slug: string): Promise<string | null | undefined> {
 async function executions(workflowId: string): Promise<ExecutionSummary[]> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 	const all: ExecutionSummary[] = [];
-	for (let last = ''; ; last = `&lastId=${all.at(-1)?.id}`) {
-		const path = `/rest/executions?limit=100&filter=${filter}${last}`;
-		const page = parseSummaries(await stage.n8n.rest.request('GET', path));
-		all.push(...page);
-		if (page.length < 100) break;
+	let next: string | undefined = '';
+	while (next !== undefined) {
+		const path = `/rest/executions?limit=100&filter=${filter}${next}`;
+		const page = parsePage(await stage.n8n.rest.request('GET', path), 100);
+		all.push(...page.results);
+		({ next } = page);
 	}
 	if (all.every(({ status }) => hasEnded(status))) return all;
 	await new Promise((resolve) => setTimeout(resolve, 200));

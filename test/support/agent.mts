@@ -24,8 +24,8 @@ import {
 /** The versions of n8n's AI Agent that run tools in different ways. */
 export const AGENTS = [2.2, 3.1] as const;
 
-/** A version of n8n's AI Agent. */
-export type Agent = (typeof AGENTS)[number];
+/** A version of n8n's AI Agent; 3 is what n8n 1.123 has for 3.1. */
+export type Agent = (typeof AGENTS)[number] | 3;
 
 /**
  * Calls a node as a tool, with arguments that $fromAI() reads.

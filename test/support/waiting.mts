@@ -3,7 +3,7 @@
 // WaitingWebhooks, WaitTracker and webhook-helpers (2.40).
 import { parse, stringify } from 'flatted';
 import { WorkflowExecute } from 'n8n-core';
-import { ManualExecutionCancelledError } from 'n8n-workflow';
+import { createRunExecutionData, ManualExecutionCancelledError } from 'n8n-workflow';
 import type {
 	INodeExecutionData,
 	INodeParameters,
@@ -44,13 +44,16 @@ export interface StartedExecution {
 	stop(): void;
 }
 
-/** Runs the vendor's node until the execution ends or sleeps. */
+/**
+ * Runs the vendor's node until the execution ends or sleeps. Where the resume URL is not signed, as in
+ * n8n 1, n8n lets in whoever knows the execution's ID.
+ */
 export async function startExecution(
 	site: NodeOwner,
 	listener: Listener,
 	parameters: INodeParameters,
 	items: readonly IDataObject[] = [{}],
-	{ onError }: Pick<RunMore, 'onError'> = {},
+	{ onError, isSigned = true }: Pick<RunMore, 'onError'> & { readonly isSigned?: boolean } = {},
 ): Promise<StartedExecution> {
 	giveItems(items);
 	const executionId = String(++executions);
@@ -89,7 +92,7 @@ export async function startExecution(
 
 	const call = async (request: Incoming, response: Outgoing): Promise<Reply> => {
 		const runData = stored === '' ? undefined : loadRun(stored);
-		if (runData && request.query.signature !== runData.resumeToken) {
+		if (runData && isSigned && request.query.signature !== runData.resumeToken) {
 			return { status: 401, body: { error: 'Invalid token' } };
 		}
 		if (status !== 'waiting' || !runData) return busy(executionId, status);
@@ -120,7 +123,9 @@ export async function startExecution(
 	const isTaken = (): boolean => status !== 'waiting';
 
 	listener.serve(`/webhook-waiting/${executionId}`, call);
-	const run = await new WorkflowExecute(data, MODE).run({ workflow, startNode });
+	const unsigned = createRunExecutionData({ resumeToken: '' });
+	const engine = new WorkflowExecute(data, MODE, isSigned ? undefined : unsigned);
+	const run = await engine.run({ workflow, startNode });
 	stored = stringify(run.data);
 	status = run.status;
 	if (status !== 'waiting') end.resolve(resultOf(run.data));

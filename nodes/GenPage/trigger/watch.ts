@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byName } from '../../shared/polling/byName';
 import { idsKept, withIds, type EmittedIds } from '../../shared/polling/emittedIds';
 import type { Keeping } from '../../shared/polling/state';
 import type { SentJob } from '../resources/job/sentJobs';
@@ -19,7 +20,7 @@ export interface Watch {
 
 const more = z.object({
 	waiting: z.array(z.object({ id: z.string(), workspaceId: z.number().optional() })).optional(),
-	refused: z.record(z.string(), z.number()).optional(),
+	refused: byName(z.number()).optional(),
 });
 
 /** How it is kept; what the first version of the trigger kept are the IDs alone. */

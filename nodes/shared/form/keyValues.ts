@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isBlank, quote } from '../values/text';
-import { field, type Field } from './field';
+import { field } from './field';
 import { rows } from './fixedCollection';
-import { checked, oneOf, text } from './schema';
+import { checked, oneOf, text, wordsOf, type Verdict } from './schema';
 
 const name = field(
 	{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. name' },
@@ -45,21 +45,21 @@ export function keyValues<const Name extends string>(property: {
 	readonly displayName: string;
 	readonly description: string;
 	readonly hint?: string;
-}): Field<Name, z.ZodType<Record<string, unknown>, z.ZodTypeDef, unknown>> {
+}) {
 	const named = rows({ ...property, placeholder: 'Add field', row: 'Field' }, [name, type, value]);
-	const schema = named.schema.transform((given, context) => {
+	const schema = checked((given): Verdict<Record<string, unknown>> => {
+		const parsed = named.schema.safeParse(given);
+		if (!parsed.success) return { wrong: wordsOf(parsed) };
 		const values: Record<string, unknown> = {};
-		for (const each of given) {
+		const wrong: string[] = [];
+		for (const each of parsed.data) {
 			// Blank is absent: a field is cleared by name, with Clear Fields.
 			if (isBlank(each.value)) continue;
 			const read = typed[each.type].safeParse(each.value);
 			if (read.success) values[each.name] = read.data;
-			else {
-				const message = `has for '${each.name}' a value that ${read.error.issues[0]?.message}`;
-				context.addIssue({ code: 'custom', message });
-			}
+			else wrong.push(`has for '${each.name}' a value that ${wordsOf(read)}`);
 		}
-		return values;
+		return wrong.length > 0 ? { wrong: wrong.join('; ') } : { ok: values };
 	});
 	return { ...named, schema };
 }

@@ -25,6 +25,13 @@ export function checked<T>(check: (value: unknown) => Verdict<T>) {
 	});
 }
 
+/** What a schema of these has against a value. */
+export function wordsOf(failed: {
+	readonly error: { readonly issues: ReadonlyArray<{ readonly message: string }> };
+}): string {
+	return failed.error.issues[0]?.message ?? '';
+}
+
 function toText(value: unknown): Verdict<string> {
 	const given = textOf(value);
 	return given === undefined
@@ -140,7 +147,7 @@ export const jsonObject = checked((value): Verdict<Record<string, unknown>> => {
 export const optionalJsonObject = checked<Record<string, unknown> | undefined>((value) => {
 	if (isBlank(value)) return { ok: undefined };
 	const parsed = jsonObject.safeParse(value);
-	return parsed.success ? { ok: parsed.data } : { wrong: parsed.error.issues[0]?.message ?? '' };
+	return parsed.success ? { ok: parsed.data } : { wrong: wordsOf(parsed) };
 });
 
 function parsedJson(text: string): unknown {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
+import { byName } from './byName';
 import type { Keeping } from './state';
 
 /** What is known of the records at the last poll. */
@@ -20,7 +21,7 @@ const PRINT_LENGTH = 6;
 
 const rowShape = z.object({
 	prints: z.string(),
-	names: z.record(z.number()),
+	names: byName(z.number()),
 	isOver: z.boolean(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byName } from './byName';
 import { shortOf } from './fingerprint';
 
 const MINUTE_MS = 60 * 1000;
@@ -23,7 +24,7 @@ interface Entry {
 }
 
 /** From when on everything is known; and by minute since the epoch, "key.version" of each record. */
-const rowShape = z.object({ from: z.number(), by: z.record(z.array(z.string())) });
+const rowShape = z.object({ from: z.number(), by: byName(z.array(z.string())) });
 
 /**
  * The records that were emitted, or that were there before. From a time on it knows all of them;

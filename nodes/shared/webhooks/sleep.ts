@@ -20,9 +20,21 @@ export const resumeWebhooks: IWebhookDescription[] = [
 	},
 ];
 
-/** The URL of that address: it holds a token of the execution's. */
+/**
+ * The URL of that address, with a token of the execution's. n8n 2 puts one into it, and checks it; n8n 1
+ * lets in whoever knows the execution's ID, a number, so that the token is made here.
+ */
 export function resumeUrlOf(context: IExecuteFunctions): string {
-	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
+	const url = String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
+	const isSigned = !URL.canParse(url) || new URL(url).search !== '';
+	return isSigned ? url : `${url}?token=${crypto.randomUUID()}`;
+}
+
+/** Whether the address that was called holds the token made here, if there is one. */
+export function isRightAddress(context: IWebhookFunctions, resumeUrl: string): boolean {
+	const token = URL.canParse(resumeUrl) ? new URL(resumeUrl).searchParams.get('token') : null;
+	const given = new Map<string, unknown>(Object.entries(context.getQueryData()));
+	return token === null || given.get('token') === token;
 }
 
 /** The ID of another execution of this n8n whose resume URL a URL is: only its last part differs. */

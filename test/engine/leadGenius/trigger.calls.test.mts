@@ -32,23 +32,45 @@ async function asked() {
 describe('a call', () => {
 	const notification = { slug: SLUG, records: [123_001], uploaded: 3, enriched: 3, complete: true };
 
-	test.each<[string, unknown]>([
-		['a greeting', { hello: 'world' }],
-		['a list', [notification]],
-		['a text', 'hello'],
-		['without a slug', { ...notification, slug: undefined }],
-		['with a slug that is a number', { ...notification, slug: 5 }],
-		['with records that are no list', { ...notification, records: '123001' }],
-		['with records that are no IDs', { ...notification, records: [{ id: 123_001 }] }],
-		['with IDs below zero', { ...notification, records: [-1] }],
-		['with numbers that are none', { ...notification, uploaded: 'three' }],
-		['with a complete that is text', { ...notification, complete: 'yes' }],
-		['with 10,001 records', { ...notification, records: idsUpTo(10_001) }],
-	])('is answered with 400 when it is no notification: %s', async (_, body) => {
+	test.each<[string, unknown, string]>([
+		['a greeting', { hello: 'world' }, "'slug' must be the campaign's slug"],
+		['a list', [notification], 'it must be a JSON object'],
+		['a text', 'hello', 'it must be a JSON object'],
+		['without a slug', { ...notification, slug: undefined }, "'slug' must be"],
+		['with a slug that is a number', { ...notification, slug: 5 }, "'slug' must be"],
+		['with records that are no list', { ...notification, records: '123001' }, "'records' must be"],
+		[
+			'with records that are no IDs',
+			{ ...notification, records: [{ id: 1 }] },
+			"'records' must be",
+		],
+		['with IDs below zero', { ...notification, records: [-1] }, "'records' must be"],
+		[
+			'with IDs that no number can tell apart',
+			{ ...notification, records: [2 ** 60] },
+			"'records'",
+		],
+		[
+			'with numbers that are none',
+			{ ...notification, uploaded: 'three' },
+			"'uploaded' must be a number",
+		],
+		[
+			'with a complete that is text',
+			{ ...notification, complete: 'yes' },
+			"'complete' must be true",
+		],
+		[
+			'with 10,001 records',
+			{ ...notification, records: idsUpTo(10_001) },
+			'at most 10000 record IDs',
+		],
+	])('is answered with 400 when it is no notification: %s', async (_, body, words) => {
 		const trigger = await watch();
 		const [delivery] = await control().deliver({ slug: SLUG, body });
 		expect(delivery?.status).toBe(400);
-		expect(delivery?.answer).toContain('This is no LeadGenius notification');
+		expect(delivery?.answer).toContain('This is no LeadGenius notification: ');
+		expect(delivery?.answer).toContain(words);
 		await expectNothing(trigger);
 	});
 

@@ -50,6 +50,18 @@ test.each([
 	expect((await execution.ended).items).toHaveLength(3);
 });
 
+test('where n8n has no token of the execution, the node has: who knows the ID alone is refused', async () => {
+	const unsigned = { isSigned: false };
+	const execution = await startExecution(site, listener, uploadAndWait(), companies, unsigned);
+	const url = await finalizeInSilence();
+	const [bare = ''] = url?.split('?') ?? [];
+	expect(await sayComplete(bare)).toBe(401);
+	expect(await sayComplete(`${bare}?token=guessed`)).toBe(401);
+	expect(execution.status).toBe('waiting');
+	expect(await sayComplete(url)).toBe(200);
+	expect((await execution.ended).items).toHaveLength(3);
+});
+
 test('a call that says "false" as text ends nothing', async () => {
 	const execution = await start();
 	await site.sandbox.leadGenius.finalize(SLUG, 2);

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { field } from '../../../shared/form/field';
 import { group } from '../../../shared/form/fixedCollection';
-import { oneOf, optionalAmount } from '../../../shared/form/schema';
+import { checked, oneOf, optionalAmount, wordsOf, type Verdict } from '../../../shared/form/schema';
 
 const amountAndUnit = group(
 	{
@@ -41,14 +40,16 @@ const amountAndUnit = group(
 /** The value of an opportunity, as cents (Geniziz REST API, "Opportunity"). */
 export const value = {
 	...amountAndUnit,
-	schema: amountAndUnit.schema.transform((given, context): number | undefined => {
-		if (given?.amount === undefined) return undefined;
-		const factor = given.unit === 'cents' ? 1 : 100;
-		const cents = Math.round(given.amount * factor);
+	schema: checked((value): Verdict<number | undefined> => {
+		const given = amountAndUnit.schema.safeParse(value);
+		if (!given.success) return { wrong: wordsOf(given) };
+		const { amount, unit } = given.data ?? {};
+		if (amount === undefined) return { ok: undefined };
+		const factor = unit === 'cents' ? 1 : 100;
+		const cents = Math.round(amount * factor);
 		// What a calculation adds behind the cents, such as 0.30000000000000004, does no harm.
-		if (Math.abs(given.amount - cents / factor) < 1e-6) return cents;
-		const most = given.unit === 'cents' ? 'a whole number of cents' : 'two decimals at most';
-		context.addIssue({ code: 'custom', message: `must have ${most}, not "${given.amount}"` });
-		return z.NEVER;
+		if (Math.abs(amount - cents / factor) < 1e-6) return { ok: cents };
+		const most = unit === 'cents' ? 'a whole number of cents' : 'two decimals at most';
+		return { wrong: `must have ${most}, not "${amount}"` };
 	}),
 };

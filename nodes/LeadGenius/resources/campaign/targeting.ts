@@ -8,6 +8,7 @@ import {
 	optionalWholeNumber,
 	textList,
 	wholeNumber,
+	wordsOf,
 } from '../../../shared/form/schema';
 import { textField } from '../../../shared/form/textField';
 import { isBlank, quote } from '../../../shared/values/text';
@@ -51,7 +52,7 @@ const oneText = checked<string | undefined>((value) => {
 	const given: unknown[] = Array.isArray(value) ? value.filter((each) => !isBlank(each)) : [value];
 	if (given.length > 1) return { wrong: `must be one choice, not several: ${quote(value)}` };
 	const parsed = optionalText.safeParse(given[0]);
-	return parsed.success ? { ok: parsed.data } : { wrong: parsed.error.issues[0]?.message ?? '' };
+	return parsed.success ? { ok: parsed.data } : { wrong: wordsOf(parsed) };
 });
 
 const ANY = [{ name: 'Any', value: '' }];

@@ -3,7 +3,12 @@ import { z } from 'zod';
 /** More record IDs than this in one notification are not believed. */
 const MOST_RECORDS = 10_000;
 
-const id = z.union([z.number().int().nonnegative(), z.string().regex(/^\d+$/)]);
+const id = z.union([
+	z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+	z.string().regex(/^\d+$/),
+]);
+
+const count = z.coerce.number().finite();
 
 /** True or false, also as text. */
 const flag = z.union([
@@ -20,18 +25,28 @@ const flag = z.union([
 const notificationShape = z.object({
 	slug: z.string().min(1),
 	records: z.array(id.transform(Number)).max(MOST_RECORDS),
-	uploaded: z.coerce.number(),
-	enriched: z.coerce.number(),
+	uploaded: count,
+	enriched: count,
 	complete: flag,
 });
 
 export type Notification = z.output<typeof notificationShape>;
+
+/** What each key must be. zod has words of its own for it, which differ from version to version. */
+const MUST_BE: Readonly<Record<string, string>> = {
+	slug: "must be the campaign's slug",
+	records: `must be a list of at most ${MOST_RECORDS} record IDs`,
+	uploaded: 'must be a number',
+	enriched: 'must be a number',
+	complete: 'must be true or false',
+};
 
 /** Reads the body of a call, or says why it is no notification. */
 export function readNotification(body: unknown): Notification | { readonly wrong: string } {
 	const parsed = notificationShape.safeParse(body);
 	if (parsed.success) return { ...parsed.data, records: [...new Set(parsed.data.records)] };
 	const [issue] = parsed.error.issues;
-	const where = issue?.path.join('.') || 'body';
-	return { wrong: `This is no LeadGenius notification: ${where}: ${issue?.message ?? 'wrong'}` };
+	const key = String(issue?.path[0] ?? '');
+	const wrong = MUST_BE[key] ? `'${key}' ${MUST_BE[key]}` : 'it must be a JSON object';
+	return { wrong: `This is no LeadGenius notification: ${wrong}` };
 }

@@ -5,7 +5,7 @@ import { plainMessage } from '../../../../shared/values/text';
 import { giveBack } from '../../../../shared/webhooks/address';
 import { release } from '../../../../shared/webhooks/borrowers';
 import { answerWith, bodyOf, WHILE_CALLED } from '../../../../shared/webhooks/call';
-import { inPlaces, kept } from '../../../../shared/webhooks/sleep';
+import { inPlaces, isRightAddress, kept } from '../../../../shared/webhooks/sleep';
 import { vendor } from '../../../vendor';
 import { campaignAddress } from '../../campaign/webhookUrl';
 import { readNotification } from '../notification';
@@ -26,8 +26,8 @@ const complete = new Map<string, Set<string>>();
 
 /**
  * Takes a notification for an execution that sleeps in Upload and Wait: one that says `complete`
- * ends the wait, once no record is seen to be unfinished; all others are acknowledged. n8n has
- * checked before that the address holds the execution's own token.
+ * ends the wait, once no record is seen to be unfinished; all others are acknowledged. Whoever does not
+ * know the execution's own token is refused: by n8n, and by the node where n8n has none.
  *
  * Never throws: n8n would go on with the workflow, with one empty item. What goes wrong is answered
  * with 503 and said in n8n's log, and the execution waits on.
@@ -46,6 +46,9 @@ async function answerTo(context: IWebhookFunctions): Promise<IWebhookResponseDat
 	const notification = readNotification(await bodyOf(context));
 	if ('wrong' in notification) return answerWith(context, 400, notification.wrong);
 	const waiting = readWaiting(kept(context, WAITING));
+	if (!isRightAddress(context, waiting.resumeUrl)) {
+		return answerWith(context, 401, 'This is not the address that LeadGenius was given');
+	}
 	const isOurs = waiting.campaigns.some(({ slug }) => slug === notification.slug);
 	if (!isOurs) return { webhookResponse: { status: 'not waited for' } };
 	if (!notification.complete) return { webhookResponse: { status: 'noted' } };

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('./zod.cjs')('zod 4.6');
