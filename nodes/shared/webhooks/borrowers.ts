@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { executionAt } from './sleep';
+import { bareAddress, executionAt } from './sleep';
 
 /** An execution that has borrowed an address of a vendor's. */
 interface Borrower {
@@ -61,9 +61,10 @@ export function noteSleep(key: string): void {
 	if (borrower) borrower.isAsleep = true;
 }
 
-/** Notes that an execution does not need an address any more. */
+/** Notes that an execution does not need an address any more. @param resumeUrl also without what signs it */
 export function release(key: string, resumeUrl: string): void {
-	if (borrowers.get(key)?.resumeUrl === resumeUrl) borrowers.delete(key);
+	const known = borrowers.get(key)?.resumeUrl;
+	if (known !== undefined && bareAddress(known) === bareAddress(resumeUrl)) borrowers.delete(key);
 }
 
 /** Whether an execution is still to be woken up, as n8n's database has it; so if that cannot be read. */

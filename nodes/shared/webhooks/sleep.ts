@@ -30,11 +30,27 @@ export function resumeUrlOf(context: IExecuteFunctions): string {
 	return isSigned ? url : `${url}?token=${crypto.randomUUID()}`;
 }
 
-/** Whether the address that was called holds the token made here, if there is one. */
-export function isRightAddress(context: IWebhookFunctions, resumeUrl: string): boolean {
+/** An address without what signs it: it tells an execution from others, and lets nobody in. */
+export function bareAddress(url: string): string {
+	return URL.canParse(url) ? new URL(url).origin + new URL(url).pathname : url;
+}
+
+/** A print of the token that was made here, undefined where the URL has n8n's own. */
+export async function tokenPrintOf(resumeUrl: string): Promise<string | undefined> {
 	const token = URL.canParse(resumeUrl) ? new URL(resumeUrl).searchParams.get('token') : null;
-	const given = new Map<string, unknown>(Object.entries(context.getQueryData()));
-	return token === null || given.get('token') === token;
+	return token === null ? undefined : await printOf(token);
+}
+
+/** Whether the address that was called holds the token of a print. */
+export async function hasToken(context: IWebhookFunctions, print: string): Promise<boolean> {
+	const { token } = { token: undefined, ...context.getQueryData() };
+	return typeof token === 'string' && (await printOf(token)) === print;
+}
+
+/** SHA-256: an execution's data may be read by more people than may wake it up. */
+async function printOf(token: string): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+	return Buffer.from(digest).toString('base64url');
 }
 
 /** The ID of another execution of this n8n whose resume URL a URL is: only its last part differs. */

@@ -50,6 +50,17 @@ test.each([
 	expect((await execution.ended).items).toHaveLength(3);
 });
 
+test.each([true, false])(
+	'the address that wakes an execution is not in its data, which others may read: signed by n8n %j',
+	async (isSigned) => {
+		const how = { isSigned };
+		const execution = await startExecution(site, listener, uploadAndWait(), companies, how);
+		const query = (await finalizeInSilence())?.split('?')[1] ?? '';
+		expect(query).toMatch(isSigned ? /^signature=./ : /^token=./);
+		expect(execution.stored).not.toContain(query);
+	},
+);
+
 test('where n8n has no token of the execution, the node has: who knows the ID alone is refused', async () => {
 	const unsigned = { isSigned: false };
 	const execution = await startExecution(site, listener, uploadAndWait(), companies, unsigned);

@@ -5,7 +5,7 @@ import { plainMessage } from '../../../../shared/values/text';
 import { giveBack } from '../../../../shared/webhooks/address';
 import { release } from '../../../../shared/webhooks/borrowers';
 import { answerWith, bodyOf, WHILE_CALLED } from '../../../../shared/webhooks/call';
-import { inPlaces, isRightAddress, kept } from '../../../../shared/webhooks/sleep';
+import { hasToken, inPlaces, kept } from '../../../../shared/webhooks/sleep';
 import { vendor } from '../../../vendor';
 import { campaignAddress } from '../../campaign/webhookUrl';
 import { readNotification } from '../notification';
@@ -46,7 +46,8 @@ async function answerTo(context: IWebhookFunctions): Promise<IWebhookResponseDat
 	const notification = readNotification(await bodyOf(context));
 	if ('wrong' in notification) return answerWith(context, 400, notification.wrong);
 	const waiting = readWaiting(kept(context, WAITING));
-	if (!isRightAddress(context, waiting.resumeUrl)) {
+	const { tokenPrint } = waiting;
+	if (tokenPrint !== undefined && !(await hasToken(context, tokenPrint))) {
 		return answerWith(context, 401, 'This is not the address that LeadGenius was given');
 	}
 	const isOurs = waiting.campaigns.some(({ slug }) => slug === notification.slug);

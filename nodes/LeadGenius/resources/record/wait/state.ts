@@ -31,8 +31,10 @@ const campaignShape = z.object({
 });
 
 const waitingShape = z.object({
-	/** The execution's own address, which the campaigns were given. */
+	/** The execution's own address, which the campaigns were given, without what signs it. */
 	resumeUrl: z.string(),
+	/** What tells a right call from others, where n8n itself does not. */
+	tokenPrint: z.string().optional(),
 	campaigns: z.array(campaignShape),
 	simplify: z.boolean(),
 	/** How many input items there are. */

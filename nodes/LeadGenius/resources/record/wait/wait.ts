@@ -11,7 +11,13 @@ import { CancelledError } from '../../../../shared/transport/pause';
 import { giveBack } from '../../../../shared/webhooks/address';
 import { borrow, noteSleep, release, takeOver } from '../../../../shared/webhooks/borrowers';
 import { isOutOfReach } from '../../../../shared/webhooks/reach';
-import { executionAt, keep, resumeUrlOf } from '../../../../shared/webhooks/sleep';
+import {
+	bareAddress,
+	executionAt,
+	keep,
+	resumeUrlOf,
+	tokenPrintOf,
+} from '../../../../shared/webhooks/sleep';
 import { campaignAddress } from '../../campaign/webhookUrl';
 import type { UploadInput } from '../fields';
 import { keysOf } from '../identity';
@@ -171,7 +177,8 @@ export class Wait {
 		}
 		const { context, outcome } = this.run;
 		const waiting: Waiting = {
-			resumeUrl: this.resumeUrl,
+			resumeUrl: bareAddress(this.resumeUrl),
+			tokenPrint: await tokenPrintOf(this.resumeUrl),
 			campaigns: watched.map(({ campaign }) => campaign),
 			simplify,
 			items: context.getInputData().length,
