@@ -91,7 +91,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		faults,
 		latencyMs: () => settings.latencyMs,
 		dateHeader: () => settings.dateHeader,
-		places: (target: string) => ({ url, foreignUrl, target }),
+		// As behind a proxy that speaks https: the host is the one that was asked, the scheme is not.
+		places: (target: string, host: string | undefined) => ({
+			url: host === undefined ? url : `http://${host}`,
+			foreignUrl,
+			target,
+		}),
 	};
 	app.all<{ Querystring: Record<string, unknown> }>('/*', (request, reply) =>
 		handle(pipeline, request, reply),

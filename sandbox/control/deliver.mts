@@ -10,7 +10,7 @@ const CHUNK_LEADS = 500;
 /** The status that the caller gets to see, or null when there is none. */
 export function statusOf(delivery: Delivery): number | null {
 	if (delivery.kind === 'answer') return delivery.status;
-	return delivery.kind === 'resetMidBody' || delivery.kind === 'huge' ? 200 : null;
+	return ['resetMidBody', 'stallMidBody', 'huge'].includes(delivery.kind) ? 200 : null;
 }
 
 /** Sends the answer, or does to the connection what the fault asks for. */
@@ -27,22 +27,23 @@ export function deliver(reply: FastifyReply, delivery: Delivery): void {
 			reply.raw.socket?.resetAndDestroy();
 			return;
 		case 'resetMidBody':
-			sendHalf(reply.raw, delivery.text);
+			sendHalf(reply.raw, delivery.text, () => reply.raw.socket?.destroy());
+			return;
+		case 'stallMidBody':
+			sendHalf(reply.raw, delivery.text, () => {});
 			return;
 		case 'huge':
 			sendHuge(reply.raw, delivery.bytes);
 	}
 }
 
-/** Promises the whole text, sends half and destroys the socket once that half has gone out. */
-function sendHalf(response: ServerResponse, text: string): void {
+/** Promises the whole text, sends half, and does the rest once that half has gone out. */
+function sendHalf(response: ServerResponse, text: string, rest: () => void): void {
 	response.writeHead(200, {
 		'content-type': 'application/json',
 		'content-length': Buffer.byteLength(text),
 	});
-	response.write(half(text), () => {
-		response.socket?.destroy();
-	});
+	response.write(half(text), rest);
 }
 
 function sendHuge(response: ServerResponse, bytes: number): void {

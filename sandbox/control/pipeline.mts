@@ -22,7 +22,7 @@ export interface Pipeline {
 	readonly faults: FaultList;
 	latencyMs(): number;
 	dateHeader(): boolean;
-	places(target: string): Places;
+	places(target: string, host: string | undefined): Places;
 }
 
 /** Answers one request for a vendor. */
@@ -55,7 +55,7 @@ export async function handle(
 	const delivery: Delivery =
 		rule === undefined
 			? unspoiled(answer ?? notFound(path))
-			: spoil(rule, answer, pipeline.places(request.url));
+			: spoil(rule, answer, pipeline.places(request.url, headers.host));
 	entry.status = isGone() ? null : statusOf(delivery);
 	const isDated = pipeline.dateHeader();
 	reply.raw.sendDate = isDated;

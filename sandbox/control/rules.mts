@@ -43,11 +43,32 @@ export const faultRuleSchema = z.discriminatedUnion('kind', [
 	z.object({ ...target, kind: z.literal('slow'), ms: z.number().nonnegative() }).strict(),
 	z.object({ ...target, kind: z.literal('reset') }).strict(),
 	z.object({ ...target, kind: z.literal('resetMidBody') }).strict(),
+	z.object({ ...target, kind: z.literal('stallMidBody') }).strict(),
 	z.object({ ...target, kind: z.literal('html'), status: status.default(200) }).strict(),
 	z.object({ ...target, kind: z.literal('truncated') }).strict(),
 	z.object({ ...target, kind: z.literal('wrongType'), body: z.unknown() }).strict(),
 	z.object({ ...target, kind: z.literal('empty'), status: status.default(200) }).strict(),
 	z.object({ ...target, kind: z.literal('huge'), bytes: z.number().int().positive() }).strict(),
+	z
+		.object({
+			...target,
+			kind: z.literal('packed'),
+			/** What Content-Encoding says. */
+			encoding: z.enum(['gzip', 'br', 'deflate']),
+			/** False: the answer is not packed, whatever it says. */
+			really: z.boolean().default(true),
+			/** Unpacked it is so large, and no answer of the vendor's. Left out: the vendor's answer. */
+			bytes: z.number().int().positive().optional(),
+		})
+		.strict(),
+	z
+		.object({
+			...target,
+			kind: z.literal('next'),
+			/** Where the answer's `next` link leads; 'further' = to the same list, another address each time. */
+			to: z.union([z.enum(['foreign', 'further']), z.string().url()]),
+		})
+		.strict(),
 	z
 		.object({
 			...target,

@@ -1,13 +1,15 @@
 // Turns a vendor's answer and the fault rule that hit it into what goes over the wire.
+import { isRecord } from '../shared/refusal.mts';
 import type { VendorAnswer } from '../vendor.mts';
+import { packed } from './pack.mts';
 import type { FaultRule } from './rules.mts';
 
 /** What is done with the connection. */
 export type Delivery =
-	| { kind: 'answer'; status: number; headers: Record<string, string>; text: string }
+	| { kind: 'answer'; status: number; headers: Record<string, string>; text: string | Buffer }
 	| { kind: 'hang' }
 	| { kind: 'reset' }
-	| { kind: 'resetMidBody'; text: string }
+	| { kind: 'resetMidBody' | 'stallMidBody'; text: string }
 	| { kind: 'huge'; bytes: number };
 
 /** Where a redirect may point. `target` is the request's path and query. */
@@ -39,17 +41,19 @@ export function unspoiled(answer: VendorAnswer): Delivery {
  * @param answer the vendor's answer, or undefined when it did not see the request
  */
 export function spoil(rule: FaultRule, answer: VendorAnswer | undefined, places: Places): Delivery {
-	const text = answer === undefined ? NO_ANSWER : textOf(answer);
+	// What says nothing cannot break off either.
+	const text = (answer && textOf(answer)) || NO_ANSWER;
 	switch (rule.kind) {
 		case 'hang':
 		case 'reset':
 			return { kind: rule.kind };
 		case 'resetMidBody':
-			return { kind: 'resetMidBody', text };
+		case 'stallMidBody':
+			return { kind: rule.kind, text };
 		case 'huge':
 			return { kind: 'huge', bytes: rule.bytes };
 		case 'slow':
-			return json(answer?.status ?? 200, text, answer?.headers);
+			return answer ? unspoiled(answer) : json(200, text);
 		case 'status':
 			return json(rule.status, bodyText(rule.body), rule.headers);
 		case 'rateLimit':
@@ -62,6 +66,10 @@ export function spoil(rule: FaultRule, answer: VendorAnswer | undefined, places:
 			return json(200, JSON.stringify(rule.body === undefined ? 42 : rule.body));
 		case 'empty':
 			return { kind: 'answer', status: rule.status, headers: {}, text: '' };
+		case 'packed':
+			return { kind: 'answer', status: 200, ...packed(rule, text) };
+		case 'next':
+			return json(200, withNext(text, rule.to, places));
 		case 'redirect':
 			return json(rule.status, '', { location: locationOf(rule.to, places) });
 	}
@@ -89,6 +97,20 @@ function bodyText(body: unknown): string {
 
 function retryAfter(value: number | string | undefined): Record<string, string> {
 	return value === undefined ? {} : { 'retry-after': String(value) };
+}
+
+/** A list with a link to more of it, in the form that Django REST framework gives it. */
+function withNext(text: string, to: string, places: Places): string {
+	const answer: unknown = JSON.parse(text);
+	const next = to === 'further' ? further(places) : locationOf(to, places);
+	return JSON.stringify(isRecord(answer) ? { ...answer, next } : answer);
+}
+
+/** The same list, with a cursor that it has not had. */
+function further({ url, target }: Places): string {
+	const link = new URL(url + target);
+	link.searchParams.set('cursor', String(Number(link.searchParams.get('cursor') ?? 1) + 1));
+	return link.href;
 }
 
 function locationOf(to: string, places: Places): string {

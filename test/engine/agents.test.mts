@@ -1,14 +1,8 @@
 // docs/agents.md tells what is: which operations an agent can have, and what its model gets to read.
 import { readFileSync } from 'node:fs';
 import { tableOf } from '../support/generated/table.mts';
-import { geniziz } from '../support/vendors/geniziz.mts';
-import { genPage } from '../support/vendors/genPage.mts';
-import { growthGenius } from '../support/vendors/growthGenius.mts';
-import { leadGenius } from '../support/vendors/leadGenius.mts';
-import { skarbe } from '../support/vendors/skarbe.mts';
 import type { TestedVendor } from '../support/vendor.mts';
-
-const vendors = [genPage, leadGenius, geniziz, growthGenius, skarbe];
+import { vendors } from '../support/vendors/all.mts';
 
 /** What an agent must not have: a secret in its memory, or a sleep of days. */
 const REFUSED = ['genPage apiToken.create', 'leadGenius record.uploadAndWait'];

@@ -43,7 +43,7 @@ export interface TestedVendor {
 		/** The node's message on it, after the vendor's name. */
 		readonly shown: (displayName: string, why: string) => string;
 	};
-	/** What is said on each status beyond the vendor's words. */
+	/** What is said on each status below 429 beyond the vendor's words. */
 	readonly advice: ReadonlyArray<readonly [status: number, advice: RegExp]>;
 	/** Fields that hold a number though their form is not a number's: IDs in a locator. */
 	readonly numericIds?: readonly string[];

@@ -38,15 +38,24 @@ async function readWhole({ client, request, records, limit }: PageReader): Promi
 	return recordsOf(client, await client.send(request), records).slice(0, limit);
 }
 
+/** How many pages in a row may bring nothing new. */
+const MOST_STALE = 3;
+const NOTHING_NEW = `${MOST_STALE} pages in a row bring nothing new`;
+
 async function readLinked(reader: PageReader, nextKey: string): Promise<IDataObject[]> {
 	const all: IDataObject[] = [];
 	const known = new Known();
 	let from = urlOf(reader.request, reader.client.base, {});
 	const seen = new Set([from.href]);
 	let request: ApiRequest | undefined = reader.request;
+	let stale = 0;
 	while (request && all.length < reader.limit) {
 		const answer: unknown = await reader.client.send(request);
-		append(all, known.fresh(recordsOf(reader.client, answer, reader.records)), reader.limit);
+		const fresh = known.fresh(recordsOf(reader.client, answer, reader.records));
+		append(all, fresh, reader.limit);
+		// Links to the same records under ever new addresses would be followed for ever too.
+		stale = fresh.length > 0 ? 0 : stale + 1;
+		if (stale === MOST_STALE) throw reader.client.unexpected(answer, NOTHING_NEW);
 		const next: unknown = isRecord(answer) ? answer[nextKey] : undefined;
 		request = undefined;
 		if (typeof next !== 'string' || next === '') continue;

@@ -46,6 +46,8 @@ export class Outcome {
 	private readonly receipts: Receipt[];
 	/** What the vendor took in earlier tries. */
 	private readonly earlier: readonly Receipt[];
+	/** What the vendor took for each item in this try. */
+	private readonly taken = new Map<number, readonly Receipt[]>();
 	private readonly missed: Failure[] = [];
 	private readonly continueOnFail: boolean;
 	private readonly isTool: boolean;
@@ -93,6 +95,9 @@ export class Outcome {
 	/** Notes what the vendor took; the receipt may be given a better name later. */
 	accept(receipt: Receipt): Receipt {
 		this.receipts.push(receipt);
+		for (const item of receipt.items) {
+			this.taken.set(item, [...(this.taken.get(item) ?? []), receipt]);
+		}
 		return receipt;
 	}
 
@@ -104,7 +109,9 @@ export class Outcome {
 	fail({ items, error }: Failure): void {
 		if (error instanceof CancelledError || !this.continueOnFail) throw error;
 		const known = this.nodeError(error, items[0]);
-		for (const item of items) (this.errors[item] ??= []).push(errorItem(known, item));
+		for (const item of items) {
+			(this.errors[item] ??= []).push(errorItem(known, item, this.taken.get(item)));
+		}
 	}
 
 	/**
@@ -169,11 +176,7 @@ export class Outcome {
 	stop(error: unknown): never {
 		const known = this.nodeError(error, undefined);
 		if (this.receipts.length > 0) {
-			const words = this.receipts.slice(0, RECEIPTS_IN_WORDS).map(receiptWords).join('; ');
-			const more = this.receipts.length - RECEIPTS_IN_WORDS;
-			const rest = more > 0 ? `; and ${more} more` : '';
-			const told = known.description?.replace(/\.?$/, '. ') ?? '';
-			known.description = `${told}Already accepted: ${words}${rest}.`;
+			known.description = withAccepted(known.description, this.receipts);
 			known.context.accepted = this.receipts;
 		}
 		throw known;
@@ -193,10 +196,19 @@ export class Outcome {
 	}
 }
 
-/** An error as an output item: n8n routes those with just these two keys to the error output. */
-export function errorItem(error: unknown, item: number): INodeExecutionData {
+/**
+ * An error as an output item: n8n routes those with just these two keys to the error output.
+ *
+ * @param taken what the vendor took for the item all the same
+ */
+export function errorItem(
+	error: unknown,
+	item: number,
+	taken: readonly Receipt[] = [],
+): INodeExecutionData {
 	const description = isRecord(error) ? error.description : undefined;
-	const message = typeof description === 'string' ? description : '';
+	const told = typeof description === 'string' ? description : '';
+	const message = taken.length > 0 ? withAccepted(told, taken) : told;
 	return { json: { error: plainMessage(error), message }, pairedItem: { item } };
 }
 
@@ -217,6 +229,14 @@ function byFirstItem(one: Failure, other: Failure): number {
 
 function itemsInWords(failures: readonly Failure[]): string {
 	return firstOf(failures.flatMap(({ items }) => items.map((item) => `Item ${item}`)));
+}
+
+function withAccepted(description: string | null | undefined, taken: readonly Receipt[]): string {
+	const words = taken.slice(0, RECEIPTS_IN_WORDS).map(receiptWords).join('; ');
+	const more = taken.length - RECEIPTS_IN_WORDS;
+	const rest = more > 0 ? `; and ${more} more` : '';
+	const told = description ? description.replace(/\.?$/, '. ') : '';
+	return `${told}Already accepted: ${words}${rest}.`;
 }
 
 function receiptWords({ what, items }: Receipt): string {

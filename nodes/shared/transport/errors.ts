@@ -9,7 +9,7 @@ import { apiError, excerpt, problemOf, unexpectedProblem, type Problem } from '.
 import type { Purpose } from './purpose';
 import type { ApiRequest } from './request';
 import { refusedIn, type Divisible } from './refusal';
-import type { Attempt } from './retry';
+import { mayHaveBeenTaken, type Attempt } from './retry';
 
 /** A refused request that carries many items. */
 export interface Refusal {
@@ -33,12 +33,12 @@ export class RequestErrors {
 			// Blanked before it is cut: half a key is still a secret.
 			const answer = { ...attempt.answer, text: this.redact(attempt.answer.text) };
 			const problem = problemOf(answer, this.vendor, purpose);
-			const unsure = this.unsure(request, answer.status >= 500);
+			const unsure = this.unsure(request, mayHaveBeenTaken(attempt));
 			return this.error({ ...problem, advice: `${problem.advice}${unsure}` }, purpose);
 		}
 		const { name } = this.vendor;
-		const { what, code, neverArrived, answered } = attempt.fault;
-		const unsure = this.unsure(request, !neverArrived);
+		const { what, code, answered } = attempt.fault;
+		const unsure = this.unsure(request, mayHaveBeenTaken(attempt));
 		const message = `${name} ${answered ? 'gave no usable answer' : 'could not be reached'}: ${what}`;
 		const advice = `${purpose.what}: check the credential's Base URL and your network, then try again${unsure}`;
 		return this.error({ message, advice, code }, purpose);

@@ -65,6 +65,9 @@ const MIDWAY: Readonly<Record<string, string>> = {
 	ETIMEDOUT: 'the answer did not end in time',
 };
 
+/** The codes of node:zlib for a body that is not packed as its head says, or not to its end. */
+const NOT_UNPACKED = /^(Z_|ERR__|ZSTD_)/;
+
 /**
  * Reads the fault out of whatever the request helper or the body's stream threw.
  *
@@ -77,12 +80,18 @@ export function faultOf(error: unknown, answered = false): Fault {
 	}
 	const code = error instanceof AnswerTimeoutError ? 'ETIMEDOUT' : codeOf(error);
 	return {
-		what: (code && (answered ? MIDWAY : SENTENCES)[code]) ?? plainMessage(error),
+		what: whatOf(error, code, answered),
 		code,
 		neverArrived: !answered && code !== undefined && NEVER_ARRIVED.has(code),
 		answered,
 		passing: code !== undefined && code in SENTENCES,
 	};
+}
+
+function whatOf(error: unknown, code: string | undefined, answered: boolean): string {
+	if (code === undefined) return plainMessage(error);
+	if (NOT_UNPACKED.test(code)) return 'the answer could not be unpacked';
+	return (answered ? MIDWAY : SENTENCES)[code] ?? plainMessage(error);
 }
 
 /** n8n wraps what axios throws; the code sits on the cause, or on the cause's cause. */

@@ -103,7 +103,7 @@ export function unexpectedProblem(
 function adviceFor(answer: Answer, vendor: Vendor): string {
 	const { status } = answer;
 	const after = retryAfterMs(answer);
-	if (after !== undefined) {
+	if (after) {
 		return `${status === 429 ? 'too many requests: ' : ''}${vendor.name} asks to be called again in ${Math.ceil(after / 1000)} seconds: try again later, or raise 'Retry for up to (Seconds)' in Options`;
 	}
 	const own = vendor.advice?.[status];

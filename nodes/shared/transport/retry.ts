@@ -14,6 +14,16 @@ const LONGEST_PAUSE_MS = 30_000;
 export type Attempt = { answer: Answer } | { fault: Fault };
 
 /**
+ * Whether a request may have been taken although it brought no good answer. Who says 503 and when to
+ * call again has not taken it.
+ */
+export function mayHaveBeenTaken(attempt: Attempt): boolean {
+	if ('fault' in attempt) return !attempt.fault.neverArrived;
+	const { answer } = attempt;
+	return answer.status >= 500 && retryAfterMs(answer) === undefined;
+}
+
+/**
  * How long to wait before a request is sent again.
  *
  * A request that creates something is sent again only if it surely was not taken: the connection

@@ -10,7 +10,7 @@ import { ForeignOriginError, ownUrl, redirectOf } from './origin';
 import { pause, throwIfCancelled } from './pause';
 import type { Purpose } from './purpose';
 import { urlOf, type ApiRequest } from './request';
-import { pauseBeforeRepeat, type Attempt } from './retry';
+import { mayHaveBeenTaken, pauseBeforeRepeat, type Attempt } from './retry';
 import type { VendorClock } from './vendorClock';
 
 const MAX_REDIRECTS = 5;
@@ -23,11 +23,6 @@ interface Sending {
 	readonly settings: RequestSettings;
 	readonly purpose: Purpose;
 	readonly onHead: (head: AnswerHead) => void;
-}
-
-/** Whether a request may have been taken although it brought no good answer. */
-function mayHaveBeenTaken(attempt: Attempt): boolean {
-	return 'answer' in attempt ? attempt.answer.status >= 500 : !attempt.fault.neverArrived;
 }
 
 /** The one door to the network: nothing else in the package sends a request. */

@@ -99,6 +99,28 @@ test.each(sentences)('status %i has its sentence', async (status, sentence) => {
 	expect(error?.httpCode).toBe(String(status));
 });
 
+test('a time to call again that is over is no advice', async () => {
+	server.now.script = (_request, reply) => {
+		reply.json({}, 429, { 'retry-after': new Date(0).toUTCString() });
+	};
+	const { error } = await probe(server.now, 'get', { options: { maxRetryWait: 0 } });
+
+	expect(error?.description).toContain('too many requests: send fewer');
+});
+
+test.each([
+	[503, { 'retry-after': 7 }, false],
+	[503, {}, true],
+	[500, { 'retry-after': 7 }, true],
+])('after status %i with %j a create may have been taken: %j', async (status, headers, may) => {
+	server.now.script = (_request, reply) => {
+		reply.json({}, status, headers);
+	};
+	const { error } = await probe(server.now, 'create', { options: { maxRetryWait: 0 } });
+
+	expect(error?.description?.includes('may have taken the request')).toBe(may);
+});
+
 test.each(['ECONNREFUSED', 'ETIMEDOUT while it read', 'getaddrinfo ENOTFOUND x'])(
 	'the own words of a vendor are kept, though they look like a network fault: %s',
 	async (message) => {

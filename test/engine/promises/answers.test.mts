@@ -76,6 +76,22 @@ test.each(lost)(
 	},
 );
 
+test('an error item says that the vendor took what it is about', async () => {
+	server.now.script = ({ number }, reply) => {
+		if (number === 1) reply.text('');
+		else reply.json({ id: `made${number}` });
+	};
+	const { items } = await probe(server.now, 'create', {
+		items: things(3),
+		onError: 'continueRegularOutput',
+		options: { ...options, requestsInParallel: 1 },
+	});
+
+	expect(items.map(({ json }) => json.id)).toEqual(['made0', undefined, 'made2']);
+	expect(items[1]?.json.message).toMatch(/Already accepted: create thing \(Item 1\)\.$/);
+	expect(server.now.seen).toHaveLength(3);
+});
+
 test('a batch whose answer lacks what is promised is told as taken', async () => {
 	server.now.script = (_request, reply) => {
 		reply.json({ message: 'We are on it' });

@@ -69,6 +69,17 @@ test.each([
 	expect(error?.httpCode).toBe('404');
 });
 
+test.each(['gzip', 'br', 'deflate'])('what calls itself %s and is not says so', async (packing) => {
+	server.now.script = (_request, reply) => {
+		reply.text('{"id":"t0"}', 200, { 'content-encoding': packing });
+	};
+	const { error } = await probe(server.now, 'get', { options });
+
+	expect(error?.message).toBe(
+		'Probe gave no usable answer: the answer could not be unpacked [Item 0]',
+	);
+});
+
 test('an error about a wrong answer holds its status and its start', async () => {
 	server.now.script = (_request, reply) => {
 		reply.text(`<html>\n\t<body>${'Welcome '.repeat(100)}`);

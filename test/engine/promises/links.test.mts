@@ -72,6 +72,28 @@ test.each([
 	expect(server.now.seen).toHaveLength(pages);
 });
 
+test('links without end to the same records end with an error', async () => {
+	server.now.script = ({ number }, reply) => {
+		// A list that ends at last keeps a failing test from running for ever.
+		const next = number < 100 ? `/lists/t0?cursor=${number}` : null;
+		reply.json({ things: [{ id: '1a' }, { id: '1b' }], next });
+	};
+	const result = await read();
+
+	expect(result.error?.message).toContain('bring nothing new');
+	expect(server.now.seen.length).toBeLessThan(10);
+});
+
+test('a page without records, or with known ones, does not end a list', async () => {
+	const pages = [['1a'], [], ['1a'], ['2a']].map((names) => names.map((id) => ({ id })));
+	server.now.script = ({ number }, reply) => {
+		const next = number < pages.length - 1 ? `/lists/t0?page=${number + 2}` : null;
+		reply.json({ things: pages[number], next });
+	};
+
+	expect(ids(await read())).toEqual(['1a', '2a']);
+});
+
 test.each([0, '', null, undefined, 7, true, {}, []])('%j is no link', async (link) => {
 	serve(() => link);
 

@@ -32,8 +32,5 @@ export const leadGenius: TestedVendor = {
 		[405, /Base URL/],
 		[410, /was removed/],
 		[418, /support/],
-		[429, /Retry for up to \(Seconds\)/],
-		[500, /try again later/],
-		[503, /try again later/],
 	],
 };
