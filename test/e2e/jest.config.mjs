@@ -22,8 +22,8 @@ export default {
 		},
 	],
 	testTimeout: 180_000,
-	// Each file brings up an n8n of its own; two at a time would only take turns on a small machine.
-	maxWorkers: 1,
+	// Each file brings up an n8n of its own, which mostly waits: for its scheduler, or for a minute of a limit.
+	maxWorkers: 2,
 	// What a start that failed leaves running must not hold the end up.
 	forceExit: true,
 };

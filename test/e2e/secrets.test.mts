@@ -83,7 +83,7 @@ describe.each([genPage, leadGenius, geniziz, growthGenius, skarbe])('$type', (ve
 	});
 });
 
-test('what is looked for is found where it is', async () => {
+test('what is looked for is found where it is', () => {
 	const { token } = stage.sandbox;
 	const address = 'https://n8n.example.com/webhook-waiting/7?signature=0123456789abcdef';
 	const texts = [...FORMS.map(([, form]) => form(token)), encodeURIComponent(address), address];

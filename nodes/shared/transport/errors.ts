@@ -7,7 +7,7 @@ import { parseBody, type Answer } from './answer';
 import type { ForeignOriginError } from './origin';
 import { apiError, excerpt, problemOf, unexpectedProblem, type Problem } from './problem';
 import type { Purpose } from './purpose';
-import type { ApiRequest } from './request';
+import { repeatOf, type ApiRequest } from './request';
 import { refusedIn, type Divisible } from './refusal';
 import { mayHaveBeenTaken, type Attempt } from './retry';
 
@@ -64,9 +64,13 @@ export class RequestErrors {
 	}
 
 	/** What to do where a write may have been taken although it brought no good answer. */
-	private unsure({ method }: ApiRequest, mayBeTaken: boolean): string {
-		if (method === 'GET' || !mayBeTaken) return '';
-		return `. ${this.vendor.name} may have taken the request all the same: look there before you run it again`;
+	private unsure(request: ApiRequest, mayBeTaken: boolean): string {
+		if (request.method === 'GET' || !mayBeTaken) return '';
+		const isHarmless = repeatOf(request) === 'always';
+		const next = isHarmless
+			? 'it does no harm to run it again'
+			: 'look there before you run it again';
+		return `. ${this.vendor.name} may have taken the request all the same: ${next}`;
 	}
 
 	/** For a good answer whose body is no JSON. */

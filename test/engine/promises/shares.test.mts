@@ -68,9 +68,9 @@ interface Sending {
 /** A run that repeats what is refused, as the engine does. */
 async function send(limiter: Limiter, vendor: CountingVendor, { requests, latencyMs }: Sending) {
 	const run = {};
-	const left = Array.from({ length: requests }).values();
+	let left = requests;
 	const worker = async () => {
-		for (const _ of left) {
+		while (left-- > 0) {
 			for (let pause = 500; ; pause = Math.min(pause * 2, 30_000)) {
 				const release = await limiter.take('', { longestMs: 60_000, run });
 				await wait(latencyMs / 2);
@@ -88,11 +88,11 @@ async function send(limiter: Limiter, vendor: CountingVendor, { requests, latenc
 /** Lets the test's clock run until something has ended. @returns how long it took, in ms */
 async function ended(work: Promise<unknown>): Promise<number> {
 	const started = Date.now();
-	let isDone = false;
+	const end = { isReached: false };
 	void work.finally(() => {
-		isDone = true;
+		end.isReached = true;
 	});
-	while (!isDone) await jest.advanceTimersToNextTimerAsync();
+	while (!end.isReached) await jest.advanceTimersToNextTimerAsync();
 	await work;
 	return Date.now() - started;
 }
