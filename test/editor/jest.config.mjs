@@ -17,7 +17,7 @@ export default {
 			testMatch: [`<rootDir>/test/editor/${PICTURES ? 'pictures' : '!(pictures)'}.test.mts`],
 		},
 	],
-	testTimeout: 120_000,
+	testTimeout: 300_000,
 	// Each file brings up an n8n and a Chromium.
 	maxWorkers: 1,
 	// What a start that failed leaves running must not hold the end up.

@@ -34,6 +34,13 @@ async function find(page: Page, words: string): Promise<Locator> {
 	return await seen(item, `'${words}' among the nodes`);
 }
 
+/** What a node can be added for: an operation or an event already chosen. */
+function actionsOf(page: Page, type: string): Locator {
+	return page.locator(
+		`[data-keyboard-nav-type="action"][data-keyboard-nav-id^="n8n-nodes-outbound.${type}-"]`,
+	);
+}
+
 /** The file of a node's icon, once the browser has drawn it. @throws Error when it cannot */
 async function iconOf(item: Locator): Promise<string> {
 	return await item
@@ -69,7 +76,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 		await item.click();
 		const actions = `Actions (${tableOf({ type }).length})`;
 		await seen(page.getByText(actions), `'${actions}' of ${type}`);
-		const trigger = page.getByTestId('node-creator-action-item').first();
+		const trigger = actionsOf(page, `${type}Trigger`).first();
 		expect(await iconOf(await seen(trigger, `an event of ${type}`))).toBe(icon);
 		await page.getByTestId('nodes-list-header').locator('button').first().click();
 		await gone(trigger, `the events of ${type}`);
@@ -80,7 +87,7 @@ test('what is chosen is put on the canvas, and its form opens', async () => {
 	const { page, troubles } = editor;
 	await page.goto(`/workflow/${begun}`);
 	await (await find(page, 'Skarbe')).click();
-	await page.getByTestId('node-creator-action-item').first().click();
+	await actionsOf(page, 'skarbe').first().click();
 	const form = await seen(page.getByTestId('node-parameters'), 'the form');
 	expect(await chosenIn(form, 'resource')).toBe('Contact');
 	expect(await chosenIn(form, 'operation')).toBe('Create');

@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright-core';
 
 /** The longest that the editor may take to show something, in milliseconds: for slow machines. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * Waits until the editor shows something.
