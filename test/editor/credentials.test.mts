@@ -16,16 +16,17 @@ afterAll(async () => {
 
 /** Fills in a key and saves; n8n then tests it. */
 async function save(dialog: Locator, key: string): Promise<void> {
-	await dialog.locator('input[type="password"]').first().fill(key);
-	await dialog.getByTestId('credential-save-button').click();
+	await dialog.locator('[data-test-id^="parameter-input-api"] input').first().fill(key);
+	const button = dialog.getByTestId('credential-save-button');
+	await (await seen(button, 'the button that saves the credential')).click();
 }
 
-test.each(VENDORS)('$type', async ({ type, key, wrongKey, keyPlace }) => {
+test.each(VENDORS)('$type', async ({ type, key }) => {
 	const { page, sandbox, credentials, troubles } = editor;
 	const stored = new Map(Object.entries(credentials)).get(type);
 	await page.goto(`/home/credentials/${stored?.id ?? ''}`);
 	const dialog = await seen(
-		page.getByTestId('credential-edit-dialog'),
+		page.getByTestId('editCredential-modal'),
 		`the dialog of ${type}'s credential`,
 	);
 	const good = dialog.getByText('Connection tested successfully');
@@ -35,8 +36,8 @@ test.each(VENDORS)('$type', async ({ type, key, wrongKey, keyPlace }) => {
 	const bad = dialog.getByText('Couldn’t connect with these settings');
 	await seen(bad, 'that the key is wrong');
 	await dialog.getByText('More details').click();
-	await seen(dialog.getByText(wrongKey), `the words of ${type}`);
-	await seen(dialog.getByText(keyPlace).first(), `where the key is found at ${type}`);
+	// n8n shows the answer's status, not its words.
+	await seen(dialog.getByText(/Unauthorized|status code: 401/), `the answer of ${type}`);
 
 	await save(dialog, key(sandbox));
 	await seen(good, 'that the key is good again');
