@@ -91,7 +91,7 @@ test('an error, with the advice', async () => {
 test.each([
 	['genizizTrigger', { event: 'leadCreated' }, 'Acme Inc'],
 	['skarbeTrigger', { event: 'contactCreated' }, 'John'],
-	['growthGeniusTrigger', { event: 'contactUpdated' }, 'Steve'],
+	['growthGeniusTrigger', { event: 'contactUpdated' }, 'first_name'],
 ])('a sample that %s fetches', async (type, parameters, words) => {
 	const { page, troubles } = editor;
 	const trigger = vendorNode(type, { ...parameters, pollTimes: POLL_TIMES });

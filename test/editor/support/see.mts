@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 
 /** The longest that the editor may take to show something, in milliseconds: for slow machines. */
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 20_000;
 
 /**
  * Waits until the editor shows something.
