@@ -22,6 +22,7 @@ const nodes = {
 	user: vendorNode('growthGenius', { resource: 'contact', operation: 'create' }, 3),
 	status: vendorNode('skarbe', { resource: 'contact', operation: 'create' }, 4),
 	mapping: vendorNode('genPage', { ...UPSERT, columns: MAPPED }, 5),
+	kept: vendorNode('genPage', { ...UPSERT, columns: MAPPED }, 7),
 	records: vendorNode(
 		'leadGenius',
 		{
@@ -96,7 +97,7 @@ test.each([
 
 test.each([
 	['mapping', 'email', 'logo_color'],
-	['records', 'org_name', 'contact_email'],
+	['records', 'org_company_name', 'contact_email'],
 ] as const)('the columns of %s are loaded', async (node, ...columns) => {
 	const form = await openFormOf(node);
 	for (const column of columns) {
@@ -108,12 +109,12 @@ test.each([
 test('a mapping outlives a lookup that failed', async () => {
 	const { n8n, sandbox, page } = editor;
 	await send({ favourite_colour: 'red' });
-	const form = await openFormOf('mapping');
+	const form = await loadForm(page, { workflowId, node: nodes.kept });
 	await seen(control(form, 'favourite_colour'), "the workspace's own column");
 
 	await sandbox.fault({ kind: 'status', status: 403, path: VARIABLES, times: 100 });
 	await openFormOf('lead');
-	const again = await loadForm(page, { workflowId, node: nodes.mapping });
+	const again = await loadForm(page, { workflowId, node: nodes.kept });
 	await seen(again.getByText(/fetch/i).first(), 'that the columns could not be fetched');
 	// Something else is changed, and so the workflow saved.
 	const saved = page.waitForResponse(
@@ -124,7 +125,7 @@ test('a mapping outlives a lookup that failed', async () => {
 	expect((await saved).status()).toBe(200);
 
 	const { nodes: stored } = await n8n.workflow(workflowId);
-	const parameters = stored.find(({ id }) => id === nodes.mapping.id)?.parameters;
+	const parameters = stored.find(({ id }) => id === nodes.kept.id)?.parameters;
 	expect(parameters).toMatchObject({ from: 'newsletter', columns: { value: MAPPED.value } });
 });
 
