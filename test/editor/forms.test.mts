@@ -85,7 +85,7 @@ describe.each(VENDORS)('$type', ({ type }) => {
 
 	test('the trigger', async () => {
 		const form = await openForm(editor.page, addressOf('trigger'));
-		await seen(form.getByTestId('node-credentials-select'), 'the credential of the trigger');
+		await seen(control(form, 'event'), 'what the trigger starts on');
 		expect(await labelsOf(form)).toEqual(expect.arrayContaining(['Trigger On', 'Options']));
 		expect(await control(form, 'event').locator('input').first().inputValue()).not.toBe('');
 		expect(editor.troubles.take()).toEqual([]);

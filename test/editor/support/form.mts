@@ -50,7 +50,7 @@ export async function chosenIn(form: Locator, name: string): Promise<string> {
 /** The labels of a form, as a person reads them. */
 export async function labelsOf(form: Locator): Promise<string[]> {
 	const labels = await textsOf(form.getByTestId('input-label'));
-	return labels.map((label) => label.replace(/ \*$| Fixed Expression$/, ''));
+	return labels.map((label) => label.replace(/ \*$| Fixed Expression.*$| Fetching columns$/, ''));
 }
 
 /** Opens the list of a resource locator. @returns the dropdown's entries */
