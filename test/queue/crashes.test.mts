@@ -57,6 +57,7 @@ async function killBoth(executionId: string): Promise<string> {
 	const uploads = randomInt(1, RECORDS / BATCH);
 	const pauses = [randomInt(0, 200), randomInt(0, 1000)];
 	await until(async () => (await uploadsBegun(sandbox)) >= uploads);
+	await until(async () => (await queue.workersOf(executionId)).length > 0);
 	const [worker] = await queue.workersOf(executionId);
 	if (worker === undefined) throw new Error('No worker has begun');
 	await sleep(pauses[0]);

@@ -41,10 +41,17 @@ export function locatorProperty<const Name extends string>({
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				placeholder: `Select a ${displayName.toLowerCase()}…`,
+				placeholder: `Select ${oneOf(displayName)}…`,
 				typeOptions: { searchListMethod, searchable: true },
 			},
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
 		],
 	};
+}
+
+/** 'a workspace', 'an audience', 'an API token'. */
+function oneOf(displayName: string): string {
+	const words = displayName.split(' ');
+	const noun = words.map((word) => (/^[A-Z]+$/.test(word) ? word : word.toLowerCase())).join(' ');
+	return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -128,12 +128,35 @@ describe('the list of leads in the form', () => {
 	});
 
 	test('finds a lead on a later page by a part of its name', async () => {
-		expect((await search('LEAD 44 ')).results).toEqual([{ name: 'Lead 44', value: 'lead_X44' }]);
+		// Lead 44, and 440 to 449.
+		const { results } = await search('LEAD 44 ');
+		expect(results).toHaveLength(11);
+		expect(results[0]).toEqual({ name: 'Lead 44', value: 'lead_X44' });
 		expect((await search('lead 449')).results).toEqual([{ name: 'Lead 449', value: 'lead_X449' }]);
 	});
 
 	test('finds a lead by its ID', async () => {
 		expect((await search('lead_X300')).results).toEqual([{ name: 'Lead 300', value: 'lead_X300' }]);
+	});
+
+	test('has all that match, from all pages, since nobody can scroll in a short list', async () => {
+		const { results, paginationToken } = await search('lead 4');
+		// Lead 4, 40 to 49 and 400 to 449.
+		expect(results).toHaveLength(61);
+		expect(paginationToken).toBeUndefined();
+	});
+
+	test('finds one among thousands', async () => {
+		await site.sandbox.geniziz.makeLeads({ count: 5500 });
+		await site.sandbox.geniziz.make('leads', [{ id: 'lead_last', name: 'Nils Holgersson AB' }]);
+		const found = [{ name: 'Nils Holgersson AB', value: 'lead_last' }];
+		expect((await search('holgersson')).results).toEqual(found);
+	});
+
+	test('says so when there are more than it looks through', async () => {
+		const body = { data: [{ id: 'lead_X1', name: 'Lead 1' }], has_more: true };
+		await site.sandbox.fault({ kind: 'wrongType', body, times: 1000 });
+		await expect(search('nobody')).rejects.toThrow('The list is too long to be looked through');
 	});
 
 	test.each([true, 'true', 1, '1'])('goes on where has_more is %p', async (more) => {

@@ -9,6 +9,7 @@ const propertyShape = z.object({
 	name: z.string(),
 	type: z.string(),
 	required: z.boolean().optional(),
+	default: z.unknown(),
 	/** Such a field takes no expression: n8n reads its text as it stands. */
 	noDataExpression: z.boolean().optional(),
 });
