@@ -1,5 +1,6 @@
 // What goes wrong in the page behind a user's back.
-import type { ConsoleMessage, Page } from 'playwright-core';
+import type { ConsoleMessage, Page, Response } from 'playwright-core';
+import { leaksIn } from '../../e2e/support/leaks.mts';
 
 /** Collects errors in the console and requests that n8n does not answer well. */
 export interface Troubles {
@@ -26,6 +27,7 @@ export function watchTroubles(page: Page, origin: string): Troubles {
 		found.push(`page: ${message}`);
 	});
 	page.on('response', (response) => {
+		void leaksOfAnswer(response).then((leaks) => found.push(...leaks));
 		if (response.status() < 400 || !isHere(response.url())) return;
 		found.push(`${response.status()} ${response.request().method()} ${response.url()}`);
 	});
@@ -42,6 +44,14 @@ export function watchTroubles(page: Page, origin: string): Troubles {
 			return taken;
 		},
 	};
+}
+
+/** What n8n tells the browser although it should not, such as a key. */
+async function leaksOfAnswer(response: Response): Promise<string[]> {
+	if (!(response.headers()['content-type'] ?? '').includes('json')) return [];
+	// The answer is gone where the page has left meanwhile.
+	const text = await response.text().catch(() => '');
+	return leaksIn(text).map((leak) => `${response.url()} tells ${leak}`);
 }
 
 function isTrouble(message: ConsoleMessage): boolean {
