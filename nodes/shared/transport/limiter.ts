@@ -1,3 +1,4 @@
+import { Recent } from '../values/recent';
 import type { Vendor } from '../vendor';
 import type { Answer } from './answer';
 import { msFromNow, retryAfterMs } from './retry';
@@ -173,7 +174,8 @@ export class Limiter {
 	}
 }
 
-const limiters = new Map<string, Limiter>();
+/** A credential may hold expressions: the ones whose keys have not been used for long are forgotten. */
+const limiters = new Recent<Limiter>(10_000);
 
 /**
  * The limiter that all users of a credential in this process share.
@@ -181,7 +183,7 @@ const limiters = new Map<string, Limiter>();
  * @param key the credential's type, ID and origin
  */
 export function limiterFor(key: string, limit: Vendor['limit']): Limiter {
-	let limiter = limiters.get(key);
-	if (!limiter) limiters.set(key, (limiter = new Limiter(limit)));
+	const limiter = limiters.get(key) ?? new Limiter(limit);
+	limiters.set(key, limiter);
 	return limiter;
 }
