@@ -5,14 +5,15 @@ import { until } from './until.mts';
 import type { Verdict } from './verdict.mts';
 
 /**
- * How fast the heap may grow, in kB a minute. n8n runs some 150 executions and 120 polls a minute here: one
- * that left only 1 kB behind would make it more than twice that.
+ * How fast the heap may grow, in kB a minute. n8n runs some 250 executions and 50 polls a minute here: if each
+ * left only 1 kB behind, it would be three times that. What triggers remember of what was new still fills:
+ * Geniziz Trigger's leads of a day, and GenPage's last jobs.
  */
 const MOST_HEAP = 100;
 /** The memory of the process moves with what the allocator gives back, and says less. */
 const MOST_RSS = 1_000;
 /** What n8n keeps of a workflow's triggers, in bytes. */
-const MOST_STORED = 50_000;
+const MOST_STORED = 100_000;
 /** The share of the time in which memories fill, such as those of the last ten minutes. */
 const WARM_UP = 0.25;
 const QUIET_MS = 90_000;

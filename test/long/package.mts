@@ -12,7 +12,7 @@ import { makeNews, NEWS, triggerWorkflow, WATCHED, type Watched } from './trigge
 import { until } from './until.mts';
 import { noneOf, type Verdict } from './verdict.mts';
 
-const SETTLE_MS = 120_000;
+const SETTLE_MS = 300_000;
 /** The number of the account that is there before: none that news are made of. */
 const FIRST = 1_000_000;
 
@@ -29,6 +29,7 @@ export async function packageScene(place: Place): Promise<Scene> {
 			webhookRepeatEvery: 4,
 			webhookShuffle: 7,
 			webhookRetries: 20,
+			webhookTimeoutMs: 30_000,
 		},
 	});
 	// n8n publishes a trigger for a campaign that there is.
@@ -94,7 +95,7 @@ class PackageScene implements Scene {
 		const state = await this.place.sandbox.state();
 		const { load } = this;
 		const texts = (records: readonly object[], key: string): unknown[] =>
-			records.map((record) => new Map(Object.entries(record)).get(key));
+			records.map((record) => new Map<string, unknown>(Object.entries(record)).get(key));
 		const { leads, jobs } = state.genPage;
 		const uploaded = state.leadGenius.campaigns.find(({ slug }) => slug === 'load')?.records ?? [];
 		const accounts = uploaded.map(({ sent }) => sent.org_record_id);
