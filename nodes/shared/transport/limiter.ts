@@ -1,3 +1,4 @@
+import { Recent } from '../values/recent';
 import type { Limit } from '../vendor';
 import type { Answer } from './answer';
 import { VendorWord } from './vendorWord';
@@ -34,8 +35,6 @@ export class Limiter {
 	private readonly window: Window | undefined;
 	private readonly word = new VendorWord();
 	private readonly queues = new Map<string, Promise<void>>();
-	/** How many requests are here, waiting or under way. */
-	private requests = 0;
 	/** What wakes those that wait for an answer. */
 	private readonly wakers = new Set<() => void>();
 
@@ -56,36 +55,6 @@ export class Limiter {
 	 * @throws CancelledError when the execution is cancelled while it waits
 	 */
 	async take(group: string, turn: Turn, signal: AbortSignal | undefined): Promise<Release> {
-		this.requests++;
-		try {
-			const release = await this.queue(group, turn, signal);
-			return (answer) => {
-				this.requests--;
-				release(answer);
-			};
-		} catch (error) {
-			this.requests--;
-			throw error;
-		}
-	}
-
-	/** Whether more is left of a group's limit than is to be left to others. */
-	hasRoom(group: string): boolean {
-		const now = Date.now();
-		return (this.window?.hasFree(now, ROOM) ?? true) && this.word.hasFree(group, now, ROOM);
-	}
-
-	/** Whether it holds nothing back, so that a new one would do as well. */
-	isIdle(): boolean {
-		const now = Date.now();
-		return this.requests === 0 && (this.window?.isUnused(now) ?? true) && this.word.isSilent(now);
-	}
-
-	private async queue(
-		group: string,
-		turn: Turn,
-		signal: AbortSignal | undefined,
-	): Promise<Release> {
 		if (turn.leavesRoom) await this.waitForRoom(group, signal);
 		const before = this.queues.get(group) ?? Promise.resolve();
 		const mine = before.then(async () => await this.wait(group, turn, signal));
@@ -106,6 +75,12 @@ export class Limiter {
 			);
 		});
 		return await release;
+	}
+
+	/** Whether more is left of a group's limit than is to be left to others. */
+	hasRoom(group: string): boolean {
+		const now = Date.now();
+		return (this.window?.hasFree(now, ROOM) ?? true) && this.word.hasFree(group, now, ROOM);
 	}
 
 	private async waitForRoom(group: string, signal: AbortSignal | undefined): Promise<void> {
@@ -146,9 +121,8 @@ export class Limiter {
 	}
 }
 
-/** How many limiters there are before those that hold nothing back are dropped. */
-const MANY = 100;
-const limiters = new Map<string, Limiter>();
+/** A credential may hold expressions: the ones whose keys have not been used for long are forgotten. */
+const limiters = new Recent<Limiter>(10_000);
 
 /**
  * The limiter that all users of a credential in this process share.
@@ -157,14 +131,8 @@ const limiters = new Map<string, Limiter>();
  * @param limit the one to keep to from now on
  */
 export function limiterFor(key: string, limit: Limit | undefined): Limiter {
-	const known = limiters.get(key);
-	known?.keepTo(limit);
-	if (known) return known;
-	// A credential that is an expression can be another one for each item, for years.
-	if (limiters.size >= MANY) {
-		for (const [old, limiter] of limiters) if (limiter.isIdle()) limiters.delete(old);
-	}
-	const limiter = new Limiter(limit);
+	const limiter = limiters.get(key) ?? new Limiter(limit);
+	limiter.keepTo(limit);
 	limiters.set(key, limiter);
 	return limiter;
 }

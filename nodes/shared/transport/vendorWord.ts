@@ -39,11 +39,6 @@ export class VendorWord {
 		return !state || state.freeAt <= now || state.remaining > state.limit * part;
 	}
 
-	/** Whether nothing that it has said still holds. @param now in ms since the epoch */
-	isSilent(now: number): boolean {
-		return [...this.groups.values()].every(({ freeAt }) => freeAt <= now);
-	}
-
 	/** Takes note of a request that is sent. */
 	sent(group: string): void {
 		const state = this.groups.get(group);

@@ -76,11 +76,6 @@ export class Window {
 		return this.used(now).length < this.share.requestsAt(now) * (1 - part);
 	}
 
-	/** Whether it would hold back no more than a new one. */
-	isUnused(now: number): boolean {
-		return this.used(now).length === 0 && !this.share.isPart(now);
-	}
-
 	/** Until when the places that are taken are, earliest first, in ms since the epoch. */
 	private used(now: number): number[] {
 		this.places = this.places.filter(({ until }) => until > now);

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { Recent } from '../values/recent';
 import { bareAddress, executionAt } from './sleep';
 
 /** An execution that has borrowed an address of a vendor's. */
@@ -13,8 +14,11 @@ interface Borrower {
  * Who has borrowed which address, as far as this process knows: not every vendor tells where its calls
  * go. It is not kept in n8n's static data: an execution writes back all of its workflow's, as it was
  * when the execution began, and so would undo what the workflow's triggers have noted since.
+ *
+ * Who was stopped, or is woken up in another process, as with n8n's workers, gives nothing back here: so
+ * the oldest are forgotten.
  */
-const borrowers = new Map<string, Borrower>();
+const borrowers = new Recent<Borrower>(10_000);
 
 /** An address that an execution wants, and where it wants to be called. */
 export interface Wish {

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { OutputRecord } from '../../../../shared/run/outcome';
 import { openClient, type Client } from '../../../../shared/transport/client';
+import { Recent } from '../../../../shared/values/recent';
 import { plainMessage } from '../../../../shared/values/text';
 import { giveBack } from '../../../../shared/webhooks/address';
 import { release } from '../../../../shared/webhooks/borrowers';
@@ -19,10 +20,11 @@ const NOTHING = {
 };
 
 /**
- * The campaigns that are complete, as LeadGenius has told waiting executions, by their resume URLs: one
- * that waits for several is told of each once, and n8n keeps nothing of a call that wakes up nobody.
+ * The campaigns that are complete, as LeadGenius has told executions that wait for several, by their
+ * resume URLs: one is told of each once, and n8n keeps nothing of a call that wakes up nobody. Those that
+ * are stopped meanwhile are called no more, so the oldest are forgotten.
  */
-const complete = new Map<string, Set<string>>();
+const complete = new Recent<ReadonlySet<string>>(10_000);
 
 /**
  * Takes a notification for an execution that sleeps in Upload and Wait: one that says `complete`
@@ -72,9 +74,9 @@ async function answerTo(context: IWebhookFunctions): Promise<IWebhookResponseDat
 }
 
 /** Notes that a campaign is complete. @returns all of which the execution has been told so */
-function noteComplete({ resumeUrl }: Waiting, slug: string): ReadonlySet<string> {
-	const told = complete.get(resumeUrl) ?? new Set();
-	complete.set(resumeUrl, told.add(slug));
+function noteComplete({ resumeUrl, campaigns }: Waiting, slug: string): ReadonlySet<string> {
+	const told = new Set([...(complete.get(resumeUrl) ?? []), slug]);
+	if (campaigns.length > 1) complete.set(resumeUrl, told);
 	return told;
 }
 
