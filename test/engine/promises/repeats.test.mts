@@ -61,11 +61,12 @@ const unsure: Array<[string, (reply: Reply) => void]> = [
 	],
 ];
 
-const options = { requestTimeout: 0.3 };
+/** Only what never comes is given up soon: on a busy machine everything is late. */
+const optionsFor = (what: string) => (what.endsWith('in time') ? { requestTimeout: 1 } : {});
 
-test.each(unsure)('a create is not repeated after %s', async (_, first) => {
+test.each(unsure)('a create is not repeated after %s', async (what, first) => {
 	firstThen(first);
-	const { error } = await probe(server.now, 'create', { options });
+	const { error } = await probe(server.now, 'create', { options: optionsFor(what) });
 
 	expect(error?.message).toContain('Probe');
 	expect(server.now.seen).toHaveLength(1);
@@ -80,7 +81,7 @@ test.each(unsure)('reads and idempotent writes are repeated after %s', async (wh
 			if (number === before) first(reply);
 			else reply.json({ id: 'made' });
 		};
-		const { error, items } = await probe(server.now, operation, { options });
+		const { error, items } = await probe(server.now, operation, { options: optionsFor(what) });
 
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(1);
