@@ -23,7 +23,8 @@ export async function packageScene(place: Place): Promise<Scene> {
 		logBodies: false,
 		leadsPerSecond: 20,
 		leadGenius: {
-			recordsPerSecond: 10,
+			// LeadGenius takes hours. n8n answers what comes before an execution sleeps with 409: it is lost.
+			recordsPerSecond: 3,
 			// The node keeps the pace; the one that makes news keeps none.
 			requestsPerMinute: 0,
 			webhookRepeatEvery: 4,

@@ -115,3 +115,14 @@ test('a limit of requests is waited out while LeadGenius waits for its answer', 
 	expect((await execution.ended).items).toHaveLength(3);
 	expect(execution.warnings).toEqual([]);
 });
+
+test.each(['truncated', 'html'] as const)(
+	'LeadGenius had its last word before the sleep, and one answer is %s: nothing is waited for',
+	async (kind) => {
+		await site.sandbox.reset({ leadGenius: { ...BY_HAND, recordsPerSecond: 0 } });
+		await site.sandbox.fault({ kind, path: RETRIEVE_PATH });
+		const execution = await start();
+		expect(execution.status).toBe('success');
+		expect(execution.result.items).toHaveLength(3);
+	},
+);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { OutputRecord } from '../../../../shared/run/outcome';
 import type { Client } from '../../../../shared/transport/client';
+import { CancelledError } from '../../../../shared/transport/pause';
 import { progressOf, type Progress } from '../../campaign/status';
 import { isFinalized, retrieve } from '../retrieve';
 import { coversAll, linkRecords } from './link';
@@ -51,6 +52,37 @@ export async function finishedRecords(
 	if (word === 'nothing' && !idsAreKnown && !coversAll(linked, sent)) return undefined;
 	// Its word comes with a finalized record: where there is none yet, it was for earlier ones.
 	return linked.length > 0 ? linked : undefined;
+}
+
+/** A campaign that is waited for, and a way to ask for it. */
+export interface Watched {
+	readonly campaign: WaitingCampaign;
+	readonly client: Client;
+}
+
+/**
+ * The records of all campaigns, undefined while one is at work or cannot be asked for.
+ *
+ * n8n takes no call before the execution sleeps, and LeadGenius may have had its last word already: so an
+ * answer that cannot be read, which is not asked for again by itself, is not left at that.
+ */
+export async function finishedNow(
+	watched: readonly Watched[],
+): Promise<readonly OutputRecord[] | undefined> {
+	return await allFinished(watched, async ({ campaign, client }) => {
+		const ask = async () => await finishedRecords(client, campaign, 'nothing');
+		const askAgain = async (error: unknown) => {
+			if (error instanceof CancelledError) throw error;
+			return await ask();
+		};
+		return await ask()
+			.catch(askAgain)
+			.catch((error: unknown) => {
+				// The records were taken: whether they are done can be found out later as well.
+				if (error instanceof CancelledError) throw error;
+				return undefined;
+			});
+	});
 }
 
 /**

@@ -4,10 +4,8 @@ import type { BatchItem } from '../../../../shared/operations/grouping';
 import { idOf } from '../../../../shared/lists/known';
 import { clientsOf } from '../../../../shared/run/clients';
 import type { OperationInfo } from '../../../../shared/run/operation';
-import type { OutputRecord } from '../../../../shared/run/outcome';
 import type { Run } from '../../../../shared/run/run';
 import type { Client } from '../../../../shared/transport/client';
-import { CancelledError } from '../../../../shared/transport/pause';
 import { giveBack } from '../../../../shared/webhooks/address';
 import { borrow, noteSleep, release, takeOver } from '../../../../shared/webhooks/borrowers';
 import { isOutOfReach } from '../../../../shared/webhooks/reach';
@@ -25,8 +23,8 @@ import type { PresentItem } from '../present';
 import { isFinalized, recordOutput } from '../retrieve';
 import { recordIdsIn } from '../upload';
 import type { RecordValues } from '../values';
-import { allFinished, finishedRecords } from './finished';
-import { addressKey, recordName, WAITING, type Waiting, type WaitingCampaign } from './state';
+import { finishedNow, type Watched } from './finished';
+import { addressKey, recordName, WAITING, type Waiting } from './state';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -52,12 +50,6 @@ interface Opened {
 	readonly client: Client;
 	/** Where it sent its notifications before; undefined when LeadGenius does not tell. */
 	readonly before: string | undefined;
-}
-
-/** A campaign that is waited for, and a way to ask for it. */
-interface Watched {
-	readonly campaign: WaitingCampaign;
-	readonly client: Client;
 }
 
 /** One execution's wait for LeadGenius: from before its first upload to its sleep. */
@@ -233,17 +225,4 @@ export class Wait {
 		}
 		return [...bySlug.values()].filter(({ campaign }) => campaign.sent.length > 0);
 	}
-}
-
-/** The records of all campaigns, undefined while one is at work or cannot be asked for. */
-async function finishedNow(
-	watched: readonly Watched[],
-): Promise<readonly OutputRecord[] | undefined> {
-	return await allFinished(watched, async ({ campaign, client }) =>
-		finishedRecords(client, campaign, 'nothing').catch((error: unknown) => {
-			// The records were taken: whether they are done can be found out later as well.
-			if (error instanceof CancelledError) throw error;
-			return undefined;
-		}),
-	);
 }
