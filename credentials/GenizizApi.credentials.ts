@@ -2,10 +2,10 @@ import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import {
 	addressProperties,
 	keyProperty,
-	pastedKey,
 	signedBy,
 	testRequest,
 } from '../nodes/shared/form/credential';
+import { pastedKey } from '../nodes/shared/values/pastedKey';
 
 /** Geniziz's API key, sent by HTTP Basic with a blank password (Geniziz REST API, "Authentication"). */
 export class GenizizApi implements ICredentialType {

@@ -2,10 +2,10 @@ import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import {
 	addressProperties,
 	keyProperty,
-	pastedKey,
 	signedBy,
 	testRequest,
 } from '../nodes/shared/form/credential';
+import { pastedKey } from '../nodes/shared/values/pastedKey';
 
 /** GrowthGenius's API key and user (GrowthGenius API Reference, "Authentication"). */
 export class GrowthGeniusApi implements ICredentialType {

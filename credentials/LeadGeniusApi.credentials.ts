@@ -2,11 +2,11 @@ import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import {
 	addressProperties,
 	keyProperty,
-	pastedKey,
 	requestsPerMinuteProperty,
 	signedBy,
 	testRequest,
 } from '../nodes/shared/form/credential';
+import { pastedKey } from '../nodes/shared/values/pastedKey';
 
 /** LeadGenius's API key (LeadGenius API Docs, "Authentication"). */
 export class LeadGeniusApi implements ICredentialType {

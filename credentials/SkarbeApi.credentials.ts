@@ -2,10 +2,10 @@ import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import {
 	addressProperties,
 	keyProperty,
-	pastedKey,
 	signedBy,
 	testRequest,
 } from '../nodes/shared/form/credential';
+import { pastedKey } from '../nodes/shared/values/pastedKey';
 
 /** Skarbe's secret key (Skarbe, "Available endpoints", "Authentication"). */
 export class SkarbeApi implements ICredentialType {

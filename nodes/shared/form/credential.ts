@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { refuseUnencrypted, UnencryptedError } from '../values/unencrypted';
+import { unencrypted } from '../values/unencrypted';
 
 /** The Base URL without a slash at its end. A path that is pasted with the API's is not doubled. */
 const BASE_URL = '$credentials.baseUrl.trim().replace(/\\/+$/, "")';
@@ -67,13 +67,6 @@ export function requestsPerMinuteProperty(vendor: string, requests: number): INo
 	};
 }
 
-/** The key would go unencrypted to another network; in one sentence, as the test of a credential shows it. */
-function inOneSentence(error: unknown): unknown {
-	return error instanceof UnencryptedError
-		? new Error(`'Base URL': ${error.message}. ${error.advice}`)
-		: error;
-}
-
 /**
  * Signs requests with the key. A function, because n8n sets an expression up anew for each request.
  *
@@ -86,21 +79,13 @@ export function signedBy(
 	) => Pick<IHttpRequestOptions, 'headers' | 'auth'>,
 ): Extract<IAuthenticate, (...args: never[]) => unknown> {
 	return async (credential, request) => {
+		const refusal = unencrypted(new URL(request.url, request.baseURL), credential);
+		// In one sentence, as the test of a credential shows it.
+		if (refusal) throw new Error(`'Base URL': ${refusal.message}. ${refusal.advice}`);
 		const { headers, ...others } = sign(credential);
 		const signed = { ...request, ...others, headers: { ...request.headers, ...headers } };
-		try {
-			refuseUnencrypted(new URL(request.url, request.baseURL), credential);
-			return await Promise.resolve(signed);
-		} catch (error) {
-			throw inOneSentence(error);
-		}
+		return await Promise.resolve(signed);
 	};
-}
-
-/** A key as it was pasted, without what stands around it. @param scheme 'Bearer', which may stand before it */
-export function pastedKey(value: unknown, scheme = ''): string {
-	const key = typeof value === 'string' ? value.trim() : '';
-	return scheme === '' ? key : key.replace(new RegExp(`^${scheme}\\s+`, 'i'), '');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { refuseUnencrypted } from '../values/unencrypted';
+import { unencrypted } from '../values/unencrypted';
 import type { AnswerHead } from './answer';
 
 /** A `next` link or a redirect pointed to another host, where the key must not go. */
@@ -21,7 +21,8 @@ export function baseUrlOf(credential: Readonly<Record<string, unknown>>): URL {
 	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
 		throw new Error(`"${given}" is not a web address such as https://api.example.com`);
 	}
-	refuseUnencrypted(url, credential);
+	const refusal = unencrypted(url, credential);
+	if (refusal) throw refusal;
 	// Set, not resolved: a path that begins with two slashes would be read as another host.
 	const base = new URL(url.origin);
 	base.pathname = url.pathname.replace(/\/+$/, '');

@@ -1,3 +1,4 @@
+import { pastedKey } from '../values/pastedKey';
 import { withoutSignatures } from '../values/text';
 
 /** Shorter values are no keys, and replacing them would garble ordinary text. */
@@ -25,9 +26,7 @@ function formsOf(secret: string): string[] {
 export function redactor(credential: Readonly<Record<string, unknown>>): (text: string) => string {
 	const secrets = Object.entries(credential)
 		.filter(([name]) => name !== 'baseUrl')
-		.flatMap(([, value]) =>
-			typeof value === 'string' ? [value.replace(/^(Bearer|Token)\s+/i, '').trim()] : [],
-		)
+		.map(([, value]) => pastedKey(value, 'Bearer|Token'))
 		.filter((value) => value.length >= SHORTEST_SECRET)
 		.flatMap(formsOf)
 		// The longest first: a form may begin with another one.

@@ -23,16 +23,13 @@ export class UnencryptedError extends Error {
 }
 
 /**
- * Refuses an address to which a credential's key would go unencrypted, unless it is local or the
- * credential allows it.
- *
- * @throws UnencryptedError
+ * What speaks against sending a credential's key to an address: that it would go there unencrypted.
+ * Nothing does where the address is local, or the credential allows it.
  */
-export function refuseUnencrypted(
+export function unencrypted(
 	url: URL,
 	{ allowUnencrypted }: Readonly<Record<string, unknown>>,
-): void {
-	if (url.protocol === 'http:' && !isLocal(url.hostname) && allowUnencrypted !== true) {
-		throw new UnencryptedError(url);
-	}
+): UnencryptedError | undefined {
+	const isSafe = url.protocol !== 'http:' || isLocal(url.hostname) || allowUnencrypted === true;
+	return isSafe ? undefined : new UnencryptedError(url);
 }

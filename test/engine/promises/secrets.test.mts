@@ -177,6 +177,16 @@ test('an address without a signature is said as it is', async () => {
 	expect((await probe(server.now, 'create')).error?.message).toContain(said);
 });
 
+test.each([`  ${KEY}\n`, ` Bearer  ${KEY} `, `token ${KEY}`])(
+	'a key that was pasted as %j is in no error',
+	async (apiKey) => {
+		server.now.script = (_request, reply) => {
+			reply.json({ message: `no ${KEY}` }, 400);
+		};
+		expect(shown(await probe(server.now, 'create', { apiKey }))).not.toContain(KEY);
+	},
+);
+
 const HARD = 'se/cr+et?"k&y"~';
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
