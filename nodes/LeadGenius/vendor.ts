@@ -1,4 +1,4 @@
-import { wholeNumber } from '../shared/form/schema';
+import { wholeNumber, wordsOf } from '../shared/form/schema';
 import type { Checked } from '../shared/values/issues';
 import type { Limit, Vendor } from '../shared/vendor';
 
@@ -24,7 +24,6 @@ export const vendor: Vendor = {
 function limitOf(requestsPerMinute: unknown): Checked<Limit> {
 	const parsed = wholeNumber({ min: 1, default: DOCUMENTED }).safeParse(requestsPerMinute);
 	if (parsed.success) return { input: { requests: parsed.data, perMs: MINUTE_MS } };
-	const wrong = parsed.error.issues[0]?.message ?? 'is wrong';
 	const fix = `Open the credential and enter how many of LeadGenius's ${DOCUMENTED} requests a minute n8n may send`;
-	return { issues: [{ field: 'Requests a Minute', wrong, fix }] };
+	return { issues: [{ field: 'Requests a Minute', wrong: wordsOf(parsed), fix }] };
 }

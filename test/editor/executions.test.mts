@@ -2,11 +2,10 @@
 import { chain, node } from '../e2e/support/chain.mts';
 import { uploadAccounts } from '../e2e/support/leadGenius.mts';
 import { TRIGGERS } from '../e2e/support/poll.mts';
+import { byId } from '../support/results.mts';
 import { openEditor, vendorNode, type Editor } from './support/editor.mts';
 import { loadForm, openForm, outputOf } from './support/form.mts';
 import { seen } from './support/see.mts';
-
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 const LEADS = [
 	{ email: 'ada@x.example', favourite_colour: 'red' },

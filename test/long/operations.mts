@@ -2,6 +2,7 @@
 import type { Workflow } from '../../host/workflow.mts';
 import { node } from '../e2e/support/chain.mts';
 import { TARGET } from '../e2e/support/pages.mts';
+import { byId } from '../support/results.mts';
 import { callableWorkflow, type Answering } from './callable.mts';
 import type { Sink } from './sink.mts';
 import { IMPATIENT } from './triggers.mts';
@@ -14,7 +15,6 @@ interface Operation {
 	readonly answering?: Answering;
 }
 
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const columns = { mappingMode: 'autoMapInputData', value: null };
 const one = { returnAll: false, limit: 50 };
 

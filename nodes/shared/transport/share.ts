@@ -10,13 +10,14 @@ export class Share {
 	private left = Number.POSITIVE_INFINITY;
 	private refusedAt = Number.NEGATIVE_INFINITY;
 
-	constructor(readonly limit: Limit) {}
+	/** @param limit the whole of it, which may change */
+	constructor(public limit: Limit) {}
 
 	/** The requests that may be sent in one window. @param now in ms since the epoch */
 	requestsAt(now: number): number {
 		const { requests, perMs } = this.limit;
 		const regained = Math.floor((now - this.refusedAt) / perMs);
-		return Number.isFinite(this.left) ? Math.min(requests, this.left + regained) : requests;
+		return Math.min(requests, this.left + regained);
 	}
 
 	/** Whether others have been met, and the share has not grown to the whole since. */
@@ -33,13 +34,5 @@ export class Share {
 		if (sentAt <= this.refusedAt) return;
 		this.left = Math.max(1, Math.floor(this.requestsAt(now) / 2));
 		this.refusedAt = now;
-	}
-
-	/** The same share of another limit. */
-	of(limit: Limit): Share {
-		const share = new Share(limit);
-		share.left = this.left;
-		share.refusedAt = this.refusedAt;
-		return share;
 	}
 }

@@ -28,7 +28,7 @@ interface Place {
  * refused when the others have used up the rest.
  */
 export class Window {
-	private share: Share;
+	private readonly share: Share;
 	private places: Place[] = [];
 	/** How often requests were refused since one was taken. */
 	private refusals = 0;
@@ -40,8 +40,7 @@ export class Window {
 
 	/** Keeps to another limit from now on. */
 	keepTo(limit: Limit): void {
-		const { requests, perMs } = this.share.limit;
-		if (limit.requests !== requests || limit.perMs !== perMs) this.share = this.share.of(limit);
+		this.share.limit = limit;
 	}
 
 	/**

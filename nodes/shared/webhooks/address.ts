@@ -1,5 +1,3 @@
-import { bareAddress } from './sleep';
-
 /**
  * The one address at a vendor's that its calls go to, such as a campaign's. It belongs to whoever
  * set it last: it is borrowed, and given back to whom it was taken from.
@@ -14,11 +12,15 @@ export interface VendorAddress {
 /**
  * Gives an address back, but only while calls still go to the borrower.
  *
- * @param own the borrower's URL, also without what signs it
+ * @param isOwn whether a URL is the borrower's
  * @param before where calls went before
  * @throws NodeApiError
  */
-export async function giveBack(address: VendorAddress, own: string, before = ''): Promise<void> {
+export async function giveBack(
+	address: VendorAddress,
+	isOwn: (url: string) => boolean,
+	before = '',
+): Promise<void> {
 	const now = await address.read();
-	if (now !== undefined && bareAddress(now) === bareAddress(own)) await address.write(before);
+	if (now !== undefined && isOwn(now)) await address.write(before);
 }

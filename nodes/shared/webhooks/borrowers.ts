@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { Recent } from '../values/recent';
-import { bareAddress, executionAt } from './sleep';
+import { executionAt, isSameAddress } from './sleep';
 
 /** An execution that has borrowed an address of a vendor's. */
 interface Borrower {
@@ -68,7 +68,7 @@ export function noteSleep(key: string): void {
 /** Notes that an execution does not need an address any more. @param resumeUrl also without what signs it */
 export function release(key: string, resumeUrl: string): void {
 	const known = borrowers.get(key)?.resumeUrl;
-	if (known !== undefined && bareAddress(known) === bareAddress(resumeUrl)) borrowers.delete(key);
+	if (known !== undefined && isSameAddress(known, resumeUrl)) borrowers.delete(key);
 }
 
 /** Whether an execution is still to be woken up, as n8n's database has it; so if that cannot be read. */

@@ -61,7 +61,8 @@ export async function unregister(
 	{ address, owner }: Registration,
 ): Promise<void> {
 	const stored = context.getWorkflowStaticData('node');
-	await giveBack(address, ownUrl(context), beforeOf(stored.registered, owner));
+	const own = ownUrl(context);
+	await giveBack(address, (url) => url === own, beforeOf(stored.registered, owner));
 	delete stored.registered;
 }
 

@@ -6,6 +6,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import type { OutputRecord } from '../run/outcome';
+import { toRecord } from '../values/records';
 
 /** The execution's own address, at which a vendor wakes it up. */
 export const resumeWebhooks: IWebhookDescription[] = [
@@ -35,6 +36,11 @@ export function bareAddress(url: string): string {
 	return URL.canParse(url) ? new URL(url).origin + new URL(url).pathname : url;
 }
 
+/** Whether two addresses are of the same execution, whatever signs them. */
+export function isSameAddress(one: string, other: string): boolean {
+	return bareAddress(one) === bareAddress(other);
+}
+
 /** A print of the token that was made here, undefined where the URL has n8n's own. */
 export async function tokenPrintOf(resumeUrl: string): Promise<string | undefined> {
 	const token = URL.canParse(resumeUrl) ? new URL(resumeUrl).searchParams.get('token') : null;
@@ -43,7 +49,7 @@ export async function tokenPrintOf(resumeUrl: string): Promise<string | undefine
 
 /** Whether the address that was called holds the token of a print. */
 export async function hasToken(context: IWebhookFunctions, print: string): Promise<boolean> {
-	const { token } = { token: undefined, ...context.getQueryData() };
+	const token = toRecord(context.getQueryData())?.token;
 	return typeof token === 'string' && (await printOf(token)) === print;
 }
 

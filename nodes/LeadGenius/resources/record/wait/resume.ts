@@ -6,7 +6,7 @@ import { plainMessage } from '../../../../shared/values/text';
 import { giveBack } from '../../../../shared/webhooks/address';
 import { release } from '../../../../shared/webhooks/borrowers';
 import { answerWith, bodyOf, WHILE_CALLED } from '../../../../shared/webhooks/call';
-import { hasToken, inPlaces, kept } from '../../../../shared/webhooks/sleep';
+import { hasToken, inPlaces, isSameAddress, kept } from '../../../../shared/webhooks/sleep';
 import { vendor } from '../../../vendor';
 import { campaignAddress } from '../../campaign/webhookUrl';
 import { readNotification } from '../notification';
@@ -58,8 +58,9 @@ async function answerTo(context: IWebhookFunctions): Promise<IWebhookResponseDat
 	const client = await openClient(context, vendor, 'Fetch finalized records', WHILE_CALLED);
 	const records = await finished(client, waiting, noteComplete(waiting, notification.slug));
 	if (!records) return { webhookResponse: { status: 'noted, not all records are finalized' } };
+	const isOwn = (url: string) => isSameAddress(url, waiting.resumeUrl);
 	for (const { slug, before } of waiting.campaigns) {
-		await giveBack(campaignAddress(client, slug), waiting.resumeUrl, before).catch(() => {});
+		await giveBack(campaignAddress(client, slug), isOwn, before).catch(() => {});
 		release(addressKey(context, slug), waiting.resumeUrl);
 	}
 	complete.delete(waiting.resumeUrl);

@@ -137,9 +137,10 @@ export class Wait {
 	 * failure is left alone: the records are what the execution waits for.
 	 */
 	async giveUp(isWaitedFor: (slug: string) => boolean = () => false): Promise<void> {
+		const isOwn = (url: string) => url === this.resumeUrl;
 		for (const [slug, { client, before }] of this.opened) {
 			if (isWaitedFor(slug)) continue;
-			await giveBack(campaignAddress(client, slug), this.resumeUrl, before).catch(() => {});
+			await giveBack(campaignAddress(client, slug), isOwn, before).catch(() => {});
 			release(this.keyOf(slug), this.resumeUrl);
 		}
 	}
