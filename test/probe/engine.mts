@@ -139,10 +139,11 @@ export interface WindowSource {
 
 /** Holds requests back. */
 export interface Limiter {
+	readonly atOnce: number;
 	hasRoom(group: string): boolean;
 	take(
 		group: string,
-		turn: { longestMs: number; leavesRoom?: boolean; run: object },
+		turn: { longestMs: number; leavesRoom?: boolean; run: object; kind?: string },
 		signal?: AbortSignal,
 	): Promise<(answer?: { status: number; headers: object; text: string }) => void>;
 }

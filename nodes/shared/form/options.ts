@@ -5,8 +5,8 @@ import { amount, wholeNumber } from './schema';
 
 const TIMEOUT_S = DEFAULT_SETTINGS.timeoutMs / 1000;
 const MAX_RETRY_WAIT_S = DEFAULT_SETTINGS.maxRetryWaitMs / 1000;
-/** How many requests of one run are under way at once, unless set otherwise. */
-const IN_PARALLEL = 8;
+/** The number of requests in parallel that leaves it to the node to find one. */
+const AUTOMATIC = 0;
 
 /** The option of every node that sends requests. */
 export const requestTimeout = field(
@@ -29,11 +29,12 @@ const requestOptions = [
 			displayName: 'Requests in Parallel',
 			name: 'requestsInParallel',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 50 },
-			default: IN_PARALLEL,
-			description: 'How many requests may be under way at once. The output keeps the order.',
+			typeOptions: { minValue: 0, maxValue: 64 },
+			default: AUTOMATIC,
+			description:
+				'How many requests may be under way at once. 0 is Automatic: 8 at first, more while answers do not get slower, fewer when they do or when the service refuses requests, never more than 64. The output keeps the order.',
 		},
-		wholeNumber({ min: 1, max: 50, default: IN_PARALLEL }),
+		wholeNumber({ min: 0, max: 64, default: AUTOMATIC }),
 	),
 	field(
 		{
@@ -59,7 +60,6 @@ export function options<const Own extends readonly Field[]>(...own: Own) {
 
 /** How the requests of a run are sent. */
 export interface SendSettings extends RequestSettings {
-	readonly inParallel: number;
 	/** How many items go in one request, where an operation sends many. */
 	readonly batchSize: number;
 }
@@ -76,10 +76,11 @@ export function settingsOf(input: unknown): SendSettings {
 		const value = given[name];
 		return typeof value === 'number' ? value : fallback;
 	};
+	const inParallel = number('requestsInParallel', AUTOMATIC);
 	return {
 		timeoutMs: number('requestTimeout', TIMEOUT_S) * 1000,
 		maxRetryWaitMs: number('maxRetryWait', MAX_RETRY_WAIT_S) * 1000,
-		inParallel: number('requestsInParallel', IN_PARALLEL),
+		inParallel: inParallel === AUTOMATIC ? undefined : inParallel,
 		batchSize: number('batchSize', Number.POSITIVE_INFINITY),
 	};
 }

@@ -115,7 +115,7 @@ export async function sendBatches<const Fields extends readonly Field[], Payload
 	const { inParallel } = settingsOf(entries[0]?.input);
 	const open = clientsOf(run, row, row.receipt);
 	// What comes twice is sent one after the other, so that the last one wins.
-	const atOnce = repeats(entries) ? 1 : inParallel;
+	const atOnce = run.atOnce(repeats(entries) ? 1 : inParallel);
 	const credentials = await credentialKeys(run, entries);
 	await pool(groupsOf(entries, row, credentials), atOnce, async (each) => {
 		const division = new Division<BatchItem<InputOf<Fields>, Payload>, (typeof taken)[number]>(

@@ -34,7 +34,7 @@ export function perItem<const Fields extends readonly Field[]>(row: PerItemRow<F
 			const { inParallel } = settingsOf(checked[0]?.input);
 			const open = clientsOf(run, row, row.receipt);
 			return async () => {
-				await pool(checked, inParallel, async ({ item, input }) => {
+				await pool(checked, run.atOnce(inParallel), async ({ item, input }) => {
 					const work = async () => {
 						const client = await open([item], input);
 						return await row.work((await row.complete?.(input, client)) ?? input, client);

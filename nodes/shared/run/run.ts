@@ -37,6 +37,15 @@ export class Run {
 		return await this.transports.of(item);
 	}
 
+	/**
+	 * How many requests of the run may be under way at once; it changes where it is found out.
+	 *
+	 * @param inParallel what the user wants, undefined for Automatic
+	 */
+	atOnce(inParallel: number | undefined): () => number {
+		return () => inParallel ?? this.transports.atOnce;
+	}
+
 	/** Whether n8n runs the node again when this run fails. */
 	get isRetried(): boolean {
 		return this.context.getNode().retryOnFail === true;

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import { Transport } from '../transport/transport';
+import { FIRST_DEPTH } from '../transport/depth';
 import type { Vendor } from '../vendor';
 
 /** A transport, and what tells its credential from others of the run: '' where all items share one. */
@@ -15,12 +16,18 @@ export interface Opened {
  */
 export class Transports {
 	private shared: Promise<Transport | undefined> | undefined;
+	private readonly all: Transport[] = [];
 	private readonly opened = new Map<string, Promise<Transport>>();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly vendor: Vendor,
 	) {}
+
+	/** How many requests may be under way at once, where that is found out. */
+	get atOnce(): number {
+		return Math.max(...this.all.map(({ atOnce }) => atOnce), this.all.length > 0 ? 1 : FIRST_DEPTH);
+	}
 
 	/** @throws NodeApiError when the credential's Base URL is not a web address, or n8n's own error */
 	async of(item: number): Promise<Opened> {
@@ -53,6 +60,8 @@ export class Transports {
 	}
 
 	private async open(credential: ICredentialDataDecryptedObject, key = ''): Promise<Transport> {
-		return Transport.with(this.context, this.vendor, credential, key);
+		const transport = Transport.with(this.context, this.vendor, credential, key);
+		this.all.push(transport);
+		return transport;
 	}
 }

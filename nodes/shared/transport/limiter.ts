@@ -1,6 +1,7 @@
 import { Recent } from '../values/recent';
 import type { Limit } from '../vendor';
 import type { Answer } from './answer';
+import { Depth, FIRST_DEPTH } from './depth';
 import { VendorWord } from './vendorWord';
 import { pause, throwIfCancelled, unlessCancelled } from './pause';
 import { Window } from './window';
@@ -23,6 +24,8 @@ export interface Turn {
 	readonly leavesRoom?: boolean;
 	/** The run that it is of. */
 	readonly run: object;
+	/** Where the number of requests under way is to be found out: what tells its times from others. */
+	readonly kind?: string;
 }
 
 /**
@@ -33,6 +36,7 @@ export interface Turn {
  */
 export class Limiter {
 	private readonly window: Window | undefined;
+	private readonly depth: Depth;
 	private readonly word = new VendorWord();
 	private readonly queues = new Map<string, Promise<void>>();
 	/** What wakes those that wait for an answer. */
@@ -40,6 +44,13 @@ export class Limiter {
 
 	constructor(limit?: Limit) {
 		this.window = limit && new Window(limit);
+		// What a documented limit allows is soon sent in any case: more at once would be more refused.
+		this.depth = new Depth(limit && FIRST_DEPTH);
+	}
+
+	/** How many requests may be under way at once, where that is found out. */
+	get atOnce(): number {
+		return this.depth.atOnce;
 	}
 
 	/** Keeps to another documented limit from now on. */
@@ -90,21 +101,24 @@ export class Limiter {
 
 	private async wait(
 		group: string,
-		{ longestMs, run }: Turn,
+		{ longestMs, run, kind }: Turn,
 		signal: AbortSignal | undefined,
 	): Promise<Release> {
 		for (;;) {
 			throwIfCancelled(signal);
 			const now = Date.now();
-			const inWindow = this.window?.waitMs(now, run) ?? 0;
+			const isFull = kind !== undefined && this.depth.isFull;
+			const inWindow = isFull ? Number.POSITIVE_INFINITY : (this.window?.waitMs(now, run) ?? 0);
 			const ms = Math.max(inWindow, this.word.waitMs(group, longestMs, now));
 			if (ms <= 0) break;
 			await this.lookLater(Math.min(ms, LONGEST_LOOK_MS), signal);
 		}
 		this.word.sent(group);
 		const place = this.window?.take(Date.now(), run);
+		const answered = kind === undefined ? undefined : this.depth.take(kind);
 		return (answer) => {
 			place?.(Date.now(), answer);
+			answered?.(answer, signal?.aborted === true);
 			if (answer) this.word.learn(group, answer);
 			for (const wake of this.wakers) wake();
 		};

@@ -29,10 +29,11 @@ export class Share {
 	 * Takes in that a request was refused.
 	 *
 	 * @param sentAt what was sent before the last refusal was known says nothing new; in ms since the epoch
+	 * @param used how much of it was in use
 	 */
-	refused(sentAt: number, now: number): void {
+	refused(sentAt: number, now: number, used = this.requestsAt(now)): void {
 		if (sentAt <= this.refusedAt) return;
-		this.left = Math.max(1, Math.floor(this.requestsAt(now) / 2));
+		this.left = Math.max(1, Math.floor(used / 2));
 		this.refusedAt = now;
 	}
 }

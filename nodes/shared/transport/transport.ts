@@ -72,6 +72,11 @@ export class Transport {
 		return this.door.signal;
 	}
 
+	/** How many requests may be under way at once, where that is found out. */
+	get atOnce(): number {
+		return this.door.limiter.atOnce;
+	}
+
 	/** The same door, which is also shut when a signal says so. */
 	until(signal: AbortSignal): Transport {
 		const either = this.signal ? AbortSignal.any([this.signal, signal]) : signal;
@@ -189,9 +194,13 @@ export class Transport {
 	}
 
 	/** One request, once the limiter lets it through: the vendor counts every step of a redirect. */
-	private async limited({ request, settings, onHead }: Sending, url: URL): Promise<Answer> {
-		const { timeoutMs, maxRetryWaitMs: longestMs, leavesRoom } = settings;
-		const turn = { longestMs, leavesRoom, run: this.door.run };
+	private async limited(
+		{ request, settings, purpose, onHead }: Sending,
+		url: URL,
+	): Promise<Answer> {
+		const { timeoutMs, maxRetryWaitMs: longestMs, leavesRoom, inParallel } = settings;
+		const kind = inParallel === undefined ? purpose.what : undefined;
+		const turn = { longestMs, leavesRoom, run: this.door.run, kind };
 		const release = await this.door.limiter.take(this.groupOf(url), turn, this.signal);
 		let answer: Answer | undefined;
 		try {

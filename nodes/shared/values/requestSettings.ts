@@ -6,6 +6,8 @@ export interface RequestSettings {
 	readonly maxRetryWaitMs: number;
 	/** How often a request is repeated that the vendor or the network failed; 5 by default. */
 	readonly maxFaultRepeats?: number;
+	/** How many requests of a run may be under way at once; found out where it is left open. */
+	readonly inParallel?: number;
 	/** Whether requests leave room in the vendor's limit to others of the credential; false by default. */
 	readonly leavesRoom?: boolean;
 }

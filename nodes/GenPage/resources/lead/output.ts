@@ -50,7 +50,7 @@ export function jobsLeft(taken: readonly UpsertedBatch[]): SentJob[] {
 export async function outputJobs(run: Run, taken: readonly UpsertedBatch[]): Promise<void> {
 	const { inParallel } = settingsOf(taken[0]?.input);
 	const notes: JobNote[] = [];
-	await pool(taken, inParallel, async (batch) => {
+	await pool(taken, run.atOnce(inParallel), async (batch) => {
 		const { input, items } = batch;
 		if (!input.options.waitForCompletion) {
 			run.outcome.add([{ json: sentJob(batch), items }]);
