@@ -16,7 +16,8 @@ export class LeadGeniusTrigger implements INodeType {
 		name: 'leadGeniusTrigger',
 		icon: { light: 'file:leadGenius.svg', dark: 'file:leadGenius.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// For each call of a version 1 n8n evaluates an expression of its own, on where its body is.
+		version: [1, 2],
 		subtitle: '={{ $parameter["event"] }}',
 		description: 'Starts the workflow when LeadGenius has finalized records',
 		defaults: { name: 'LeadGenius Trigger' },

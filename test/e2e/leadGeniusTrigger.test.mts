@@ -97,6 +97,30 @@ async function settled(count: number) {
 	}
 }
 
+// n8n reads the body of a call in another way for each of them, and only where it knows its kind.
+test.each([1, 2])('version %i takes a call whatever its body is said to be', async (version) => {
+	const { n8n, sandbox } = stage;
+	await sandbox.reset({ leadGenius: { recordsPerSecond: 0 } });
+	const slug = `labels-${version}`;
+	const labels = ['application/json', 'text/plain', 'text/html', 'application/octet-stream', ''];
+	const ids = await uploadAccounts(sandbox, slug, labels.length);
+	const parameters = { campaignSlug: slug, registration: 'manual' };
+	const workflow = triggerWorkflow(credential, parameters, version);
+	const [stored] = await n8n.importWorkflows([workflow]);
+	const workflowId = stored?.id ?? '';
+	await n8n.publish(workflowId);
+	const url = `${n8n.url}/webhook/${workflow.nodes[0]?.webhookId}/leadgenius`;
+	for (const [place, label] of labels.entries()) {
+		const counts = { uploaded: ids.length, enriched: place + 1, complete: false };
+		const text = JSON.stringify({ slug, records: [ids[place]], ...counts });
+		const body = new Blob([text], { type: label });
+		const answer = await fetch(url, { method: 'POST', body });
+		expect([label, answer.status, await answer.text()]).toEqual([label, 200, expect.any(String)]);
+	}
+	expect(await emitted(workflowId)).toEqual(ids);
+	await n8n.unpublish(workflowId);
+});
+
 test('a second workflow does not take the campaign of the first', async () => {
 	const { n8n, sandbox } = stage;
 	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never' } });

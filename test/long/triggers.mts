@@ -60,7 +60,7 @@ export const WATCHED: readonly Watched[] = [
 	},
 	{
 		type: 'leadGeniusTrigger',
-		version: 1,
+		version: 2,
 		parameters: { campaignSlug: NEWS },
 		key: '[item.json.id]',
 		records: ({ leadGenius }) =>

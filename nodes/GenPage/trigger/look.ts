@@ -35,11 +35,15 @@ export async function lookAtAll(
 	const client = await openPollClient(context, vendor, 'Watch jobs', settingsOf(settings));
 	const time = new PollTime(context, Number.POSITIVE_INFINITY);
 	const looks = new Map<SentJob, Look>(jobs.map((job) => [job, { kind: 'pending' }]));
-	await pool(jobs, () => IN_PARALLEL, async (job) => {
-		if (time.isOver) return;
-		const asking = client.for(`Watch job ${job.id}`);
-		looks.set(job, await lookAt(asking, settings, job).catch(lookOf));
-	});
+	await pool(
+		jobs,
+		() => IN_PARALLEL,
+		async (job) => {
+			if (time.isOver) return;
+			const asking = client.for(`Watch job ${job.id}`);
+			looks.set(job, await lookAt(asking, settings, job).catch(lookOf));
+		},
+	);
 	return looks;
 }
 

@@ -3,8 +3,10 @@ import { append, idOf, Known } from './known';
 import { hasMore, type OffsetPaging, type PageReader } from './pageReader';
 import { recordsOf } from './records';
 
-/** How many pages are asked for at once, the one that is waited for among them. */
-const PAGES_AHEAD = 4;
+/** How many pages are asked for at once at most, the one that is waited for among them. */
+const MOST_AHEAD = 16;
+/** What is asked for beyond the end of a list is in vain: so much for each page that was read. */
+const AHEAD_PER_PAGE = 1 / 4;
 /** How often in a row a page may be the first one again. */
 const MOST_REPEATS = 2;
 /** How often the same gap is read again while that brings nothing new. */
@@ -82,8 +84,8 @@ export async function readOffsets(
 	let repeats = 0;
 	let gap = { at: Number.POSITIVE_INFINITY, times: 0 };
 	ahead.fill(1);
-	// Most lists are short: only one that goes on is fetched further ahead.
-	for (let wanted = 2; ; wanted = Math.min(PAGES_AHEAD, wanted + 1)) {
+	// Most lists are short: the longer one goes on, the further ahead it is fetched.
+	for (let wanted = 2; ; wanted = Math.min(MOST_AHEAD, wanted + AHEAD_PER_PAGE)) {
 		const page = ahead.next();
 		if (!page) return all;
 		const answer = await page.answer;

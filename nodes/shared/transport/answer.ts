@@ -1,4 +1,5 @@
 import { isRecord } from '../values/records';
+import { parseExactly } from './exactJson';
 import { AnswerTooLargeError, MAX_BYTES, type Fault } from './fault';
 
 /** What every answer begins with; header names in lower case. */
@@ -68,19 +69,6 @@ function lowerCase(headers: unknown): Record<string, string> {
 	);
 }
 
-/** Whether there may be a number beyond 2^53 in a text. */
-const LONG_NUMBER = /\d{16}/;
-/** The strings and the numbers of a JSON text. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-
-/** Whole numbers beyond 2^53 become texts: as numbers, IDs would be rounded. */
-function exact(json: string): string {
-	if (!LONG_NUMBER.test(json)) return json;
-	return json.replace(TOKENS, (token) =>
-		/^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
-	);
-}
-
 /** What is in an answer's body. */
 export type ParsedBody = { json: unknown } | { wrong: 'html' | 'notJson' };
 
@@ -89,7 +77,7 @@ export function parseBody(text: string): ParsedBody {
 	const trimmed = text.trim();
 	if (trimmed === '') return { json: undefined };
 	try {
-		return { json: JSON.parse(exact(trimmed)) };
+		return { json: parseExactly(trimmed) };
 	} catch {
 		return { wrong: trimmed.startsWith('<') ? 'html' : 'notJson' };
 	}

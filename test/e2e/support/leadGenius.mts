@@ -39,11 +39,16 @@ export function uploadWorkflow(
 	]);
 }
 
-/** The LeadGenius Trigger with a node behind it. */
-export function triggerWorkflow(credential: CredentialRef, parameters: object): Workflow {
+/** The LeadGenius Trigger, of its newest version unless told otherwise, with a node behind it. */
+export function triggerWorkflow(
+	credential: CredentialRef,
+	parameters: object,
+	typeVersion = 2,
+): Workflow {
 	return chain('LeadGenius trigger', [
 		{
 			...node('Trigger', 'n8n-nodes-outbound.leadGeniusTrigger', 0, parameters),
+			typeVersion,
 			webhookId: `leadgenius-${Math.random().toString(36).slice(2)}`,
 			credentials: { leadGeniusApi: credential },
 		},

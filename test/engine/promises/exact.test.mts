@@ -46,9 +46,13 @@ test('every whole number comes out with all its digits, and every text as it was
 		fc.asyncProperty(
 			fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }),
 			fc.string(),
-			async (id, text) => {
-				const [record] = [await read(`{"id":${id},"text":${JSON.stringify(text)}}`)].flat();
+			fc.string({ unit: fc.constantFrom(...'0123456789', ',', ':', '"', ' ') }),
+			async (id, text, digits) => {
+				const given = JSON.stringify(digits);
+				const after = JSON.stringify(text);
+				const [record] = [await read(`{"digits":${given},"id":${id},"text":${after}}`)].flat();
 				expect(record).toEqual({
+					digits,
 					id: Number.isSafeInteger(Number(id)) ? Number(id) : String(id),
 					text,
 				});
