@@ -1,5 +1,5 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { credentialIdOf, type Limit, type Vendor } from '../vendor';
+import type { ICredentialDataDecryptedObject, ICredentialsDecrypted, INode } from 'n8n-workflow';
+import type { Limit, Vendor } from '../vendor';
 import { RequestErrors } from './errors';
 import type { RequestContext } from './exchange';
 import { limiterFor, type Limiter } from './limiter';
@@ -14,6 +14,8 @@ export interface Door {
 	/** The vendor's origin, with the path in front of the API's. */
 	readonly base: URL;
 	readonly credential: ICredentialDataDecryptedObject;
+	/** The same as n8n's helper takes it, which would read and decrypt it again for each request. */
+	readonly decrypted: ICredentialsDecrypted;
 	readonly limiter: Limiter;
 	readonly errors: RequestErrors;
 	/** Ends all requests and pauses. */
@@ -40,12 +42,21 @@ export function openDoor(
 	const errors = new RequestErrors(node, vendor, redactor(credential));
 	const base = baseOf(credential, errors);
 	const limit = limitOf(vendor, credential, errors);
-	const id = credentialIdOf(node, vendor) ?? '';
+	const decrypted = decryptedOf(node, vendor, credential);
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	const limiter = limiterFor(`${vendor.credential}|${id}|${base.origin}|${key}`, limit);
+	const limiter = limiterFor(`${vendor.credential}|${decrypted.id}|${base.origin}|${key}`, limit);
 	const clock = new VendorClock();
-	return { context, vendor, base, credential, limiter, errors, signal, clock, run: {} };
+	return { context, vendor, base, credential, decrypted, limiter, errors, signal, clock, run: {} };
+}
+
+function decryptedOf(
+	node: INode,
+	{ credential: type }: Vendor,
+	data: ICredentialDataDecryptedObject,
+): ICredentialsDecrypted {
+	const { id, name } = node.credentials?.[type] ?? {};
+	return { id: id ?? '', name: name ?? '', type, data };
 }
 
 function baseOf(credential: ICredentialDataDecryptedObject, errors: RequestErrors): URL {

@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { RequestSettings } from '../values/requestSettings';
 import type { Vendor } from '../vendor';
 import { isGood, parseBody, type Answer, type AnswerHead } from './answer';
@@ -206,19 +206,12 @@ export class Transport {
 		try {
 			throwIfCancelled(this.signal);
 			const sending = { request, url, timeoutMs, signal: this.signal, onHead };
-			answer = await exchange(this.door.context, this.decrypted(), sending);
+			answer = await exchange(this.door.context, this.door.decrypted, sending);
 			this.clock.learn(answer);
 			return answer;
 		} finally {
 			release(answer);
 		}
-	}
-
-	/** n8n would read and decrypt the credential again for each request. */
-	private decrypted(): ICredentialsDecrypted {
-		const { credential: type } = this.door.vendor;
-		const details = this.door.context.getNode().credentials?.[type];
-		return { id: details?.id ?? '', name: details?.name ?? '', type, data: this.door.credential };
 	}
 
 	private parsed(answer: Answer, request: ApiRequest, purpose: Purpose): unknown {
