@@ -65,8 +65,15 @@ export interface NodeResult {
 	/** The error output, with onError 'continueErrorOutput'. */
 	readonly errorItems: readonly INodeExecutionData[];
 	readonly error: ShownError | undefined;
+	/** The hints above the output, but the one that every run ends with. */
 	readonly hints: readonly NodeExecutionHint[];
+	/** That one: what the run came to, in words. */
+	readonly report: string | undefined;
+	/** What n8n keeps of the execution for its filters. */
+	readonly kept: Readonly<Record<string, string>>;
 }
+
+const REPORT = /^[\d,]+ items? (in|from) [\d,]+ requests?, [\d.]+ s/;
 
 /** The name of the node under test. */
 export const TESTED = 'Tested';
@@ -103,11 +110,14 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 export function resultOf({ resultData }: IRunExecutionData): NodeResult {
 	const task = resultData.runData[TESTED]?.[0];
 	const error = task?.error ?? resultData.error;
+	const hints = task?.hints ?? [];
 	return {
 		items: task?.data?.main?.[0] ?? [],
 		errorItems: task?.data?.main?.[1] ?? [],
 		error,
-		hints: task?.hints ?? [],
+		hints: hints.filter(({ message }) => !REPORT.test(message)),
+		report: hints.find(({ message }) => REPORT.test(message))?.message,
+		kept: resultData.metadata ?? {},
 	};
 }
 

@@ -39,6 +39,7 @@ async function outputOf(
 	for (const work of [...prepared, async () => await run.finish()]) {
 		await work().catch((error: unknown) => run.outcome.stop(error));
 	}
+	run.report();
 	return run.outcome.end();
 }
 

@@ -146,6 +146,13 @@ export class Outcome {
 		return places.flatMap((item) => [...(this.slots[item] ?? []), ...(this.errors[item] ?? [])]);
 	}
 
+	/** How many items go out, and how many of the input tell of an error instead. */
+	get counts(): { readonly output: number; readonly refused: number } {
+		const sum = (lists: readonly INodeExecutionData[][]) =>
+			lists.reduce((all, list) => all + list.length, 0);
+		return { output: sum(this.slots), refused: sum(this.errors) };
+	}
+
 	/**
 	 * Ends a run in which all is done.
 	 *

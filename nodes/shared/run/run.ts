@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { Field, InputOf } from '../form/field';
 import { inputReader } from '../form/parameters';
 import type { Checked, FieldIssue } from '../values/issues';
+import { Tally } from '../transport/tally';
 import type { Vendor } from '../vendor';
+import { hint } from './hint';
 import type { Outcome } from './outcome';
+import { noteInExecution, reportOf } from './report';
 import { forModel, isTool, type NotForAgents } from './tool';
 import { Transports, type Opened } from './transports';
 import { outcomeOf } from './tries';
@@ -18,6 +21,8 @@ export interface CheckedItem<Input> {
 /** One execution of an app node: its context, its outcome and its door to the network. */
 export class Run {
 	readonly outcome: Outcome;
+	private readonly tally = new Tally();
+	private readonly began = Date.now();
 	private readonly bad = new Map<number, readonly FieldIssue[]>();
 	private readonly last: Array<() => Promise<void>> = [];
 	private readonly transports: Transports;
@@ -25,10 +30,10 @@ export class Run {
 
 	constructor(
 		readonly context: IExecuteFunctions,
-		vendor: Vendor,
+		private readonly vendor: Vendor,
 	) {
 		this.outcome = outcomeOf(context);
-		this.transports = new Transports(context, vendor);
+		this.transports = new Transports(context, vendor, this.tally);
 		this.isTool = isTool(context);
 	}
 
@@ -68,6 +73,16 @@ export class Run {
 	/** Does what was left for the end. */
 	async finish(): Promise<void> {
 		for (const work of this.last) await work();
+	}
+
+	/** Tells what the run came to: in a hint above its output, and in what n8n keeps of the execution. */
+	report(): void {
+		if (this.tally.requests === 0 || this.isTool) return;
+		const { output, refused } = this.outcome.counts;
+		const [input, ms] = [this.context.getInputData().length, Date.now() - this.began];
+		const result = { input, output, refused, tally: this.tally, ms };
+		this.context.addExecutionHints(hint(reportOf(result), 'info'));
+		noteInExecution(this.context, this.vendor, result);
 	}
 
 	/**

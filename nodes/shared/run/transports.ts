@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Tally } from '../transport/tally';
 import { Transport } from '../transport/transport';
 import { FIRST_DEPTH } from '../transport/depth';
 import type { Vendor } from '../vendor';
@@ -22,6 +23,7 @@ export class Transports {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly vendor: Vendor,
+		private readonly tally: Tally,
 	) {}
 
 	/** How many requests may be under way at once, where that is found out. */
@@ -60,7 +62,7 @@ export class Transports {
 	}
 
 	private async open(credential: ICredentialDataDecryptedObject, key = ''): Promise<Transport> {
-		const transport = Transport.with(this.context, this.vendor, credential, key);
+		const transport = Transport.with(this.context, this.vendor, credential, key, this.tally);
 		this.all.push(transport);
 		return transport;
 	}

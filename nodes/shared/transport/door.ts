@@ -5,6 +5,7 @@ import type { RequestContext } from './exchange';
 import { limiterFor, type Limiter } from './limiter';
 import { baseUrlOf } from './origin';
 import { redactor } from './secrets';
+import type { Tally } from './tally';
 import { VendorClock } from './vendorClock';
 
 /** What requests of a run go through. */
@@ -21,8 +22,8 @@ export interface Door {
 	/** Ends all requests and pauses. */
 	readonly signal: AbortSignal | undefined;
 	readonly clock: VendorClock;
-	/** What stands for the run in the limiter, whatever ends it. */
-	readonly run: object;
+	/** What the run's requests come to; it also stands for the run in the limiter, whatever ends it. */
+	readonly tally: Tally;
 }
 
 /**
@@ -37,6 +38,7 @@ export function openDoor(
 	vendor: Vendor,
 	credential: ICredentialDataDecryptedObject,
 	key: string,
+	tally: Tally,
 ): Door {
 	const node = context.getNode();
 	const errors = new RequestErrors(node, vendor, redactor(credential));
@@ -47,7 +49,7 @@ export function openDoor(
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	const limiter = limiterFor(`${vendor.credential}|${decrypted.id}|${base.origin}|${key}`, limit);
 	const clock = new VendorClock();
-	return { context, vendor, base, credential, decrypted, limiter, errors, signal, clock, run: {} };
+	return { context, vendor, base, credential, decrypted, limiter, errors, signal, clock, tally };
 }
 
 function decryptedOf(

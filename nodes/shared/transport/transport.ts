@@ -11,6 +11,7 @@ import { pause, throwIfCancelled } from './pause';
 import type { Purpose } from './purpose';
 import { urlOf, type ApiRequest } from './request';
 import { mayHaveBeenTaken, pauseBeforeRepeat, type Attempt } from './retry';
+import { Tally } from './tally';
 import type { VendorClock } from './vendorClock';
 
 const MAX_REDIRECTS = 5;
@@ -42,6 +43,7 @@ export class Transport {
 	 * Opens the door with a decrypted credential.
 	 *
 	 * @param key tells it from others under the same ID, where it depends on the item
+	 * @param tally what the requests are counted in
 	 * @throws NodeApiError when the credential has a value that no request can be sent with
 	 */
 	static with(
@@ -49,8 +51,9 @@ export class Transport {
 		vendor: Vendor,
 		credential: ICredentialDataDecryptedObject,
 		key = '',
+		tally = new Tally(),
 	): Transport {
-		return new Transport(openDoor(context, vendor, credential, key));
+		return new Transport(openDoor(context, vendor, credential, key, tally));
 	}
 
 	/** The vendor's origin, with the path in front of the API's. */
@@ -156,7 +159,8 @@ export class Transport {
 			const ms = pauseBeforeRepeat(request, attempt, repeats, waited, settings);
 			if (ms === undefined) return { failed: attempt };
 			waited += ms;
-			await pause(ms, this.signal);
+			this.door.tally.repeat(attempt);
+			await this.door.tally.wait(pause(ms, this.signal));
 		}
 	}
 
@@ -200,8 +204,10 @@ export class Transport {
 	): Promise<Answer> {
 		const { timeoutMs, maxRetryWaitMs: longestMs, leavesRoom, inParallel } = settings;
 		const kind = inParallel === undefined ? purpose.what : undefined;
-		const turn = { longestMs, leavesRoom, run: this.door.run, kind };
-		const release = await this.door.limiter.take(this.groupOf(url), turn, this.signal);
+		const { limiter, tally } = this.door;
+		const turn = { longestMs, leavesRoom, run: tally, kind };
+		const release = await tally.wait(limiter.take(this.groupOf(url), turn, this.signal));
+		tally.sent();
 		let answer: Answer | undefined;
 		try {
 			throwIfCancelled(this.signal);

@@ -1,5 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { clientsOf } from '../../../shared/run/clients';
+import { hint } from '../../../shared/run/hint';
 import { absent } from '../../../shared/transport/absent';
 import type { Client } from '../../../shared/transport/client';
 import { Once } from '../../../shared/transport/once';
@@ -8,7 +9,7 @@ import { fetchVariables } from '../workspace/variables';
 import { isDocumented } from './columns';
 import type { UpsertInput } from './fields';
 import type { LeadValues } from './identity';
-import { hint, type LeadItem, type UpsertedBatch } from './output';
+import type { LeadItem, UpsertedBatch } from './output';
 
 /** Nobody should wait long for what only a hint needs. */
 const LONGEST_FOR_HINT_S = 5;

@@ -2,6 +2,7 @@ import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 import { settingsOf } from '../../../shared/form/options';
 import type { TakenBatch } from '../../../shared/operations/batch';
 import type { BatchItem } from '../../../shared/operations/grouping';
+import { hint } from '../../../shared/run/hint';
 import { pool } from '../../../shared/run/pool';
 import type { Run } from '../../../shared/run/run';
 import { toRecord } from '../../../shared/values/records';
@@ -129,9 +130,4 @@ function jobHints(notes: readonly JobNote[]): NodeExecutionHint[] {
 		);
 	}
 	return hints;
-}
-
-/** A hint above the output. */
-export function hint(message: string, type: NodeExecutionHint['type']): NodeExecutionHint {
-	return { message, type, location: 'outputPane' };
 }
