@@ -1,5 +1,10 @@
 // Unit and engine tests: the compiled nodes in n8n-core's engine, against the sandbox.
 
+/** Maps packages to what a worker loads once for all its test files. */
+export const loadedOnce = (...names) => ({
+	[`^(${names.join('|')})$`]: '<rootDir>/test/support/oneLoad/$1.cjs',
+});
+
 /** What every kind of test here has in common. */
 export const common = {
 	moduleFileExtensions: ['mts', 'ts', 'js', 'mjs', 'cjs', 'json', 'node'],
@@ -9,8 +14,9 @@ export const common = {
 			{ jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
 		],
 	},
-	testEnvironment: 'node',
-	setupFiles: ['<rootDir>/test/support/environment.mts'],
+	testEnvironment: '<rootDir>/test/support/oneLoad/environment.cjs',
+	moduleNameMapper: loadedOnce('fastify', 'n8n-core', 'n8n-workflow', 'zod'),
+	setupFiles: [],
 };
 
 export default {

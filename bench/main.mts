@@ -1,5 +1,5 @@
 // Runs the benches: all of them, or those named on the command line.
-import '../test/support/environment.mts';
+import '../test/support/n8nSettings.cjs';
 import { benchEngine } from './engine.mts';
 import { benchGeniziz } from './geniziz.mts';
 import { benchGenPage } from './genPage.mts';

@@ -1,6 +1,6 @@
 // The packed package's main flows in the oldest and the newest n8n, and the compiled nodes with zod 4.
 import location from '../../host/location.cjs';
-import engine, { common } from '../../jest.config.mjs';
+import engine, { common, loadedOnce } from '../../jest.config.mjs';
 
 // Projects are looked for from where all tests begin.
 const project = { ...common, rootDir: '.' };
@@ -21,6 +21,8 @@ const ZOD = [
 const zodProject = (displayName, resolver) => ({
 	...project,
 	displayName,
+	// The nodes get another zod than n8n.
+	moduleNameMapper: loadedOnce('fastify', 'n8n-core', 'n8n-workflow'),
 	resolver: `<rootDir>/test/compat/support/${resolver}.cjs`,
 	testMatch: [
 		'<rootDir>/test/compat/zod/*.test.mts',
