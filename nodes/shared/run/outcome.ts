@@ -10,6 +10,7 @@ import { CancelledError } from '../transport/pause';
 import type { FieldIssue } from '../values/issues';
 import { isRecord } from '../values/records';
 import { firstOf, plainMessage } from '../values/text';
+import { withAccepted, type Receipt } from './receipts';
 import { isTool } from './tool';
 
 /** A record for the output, and the input items that it came from. */
@@ -23,16 +24,6 @@ export interface Failure {
 	readonly items: readonly number[];
 	readonly error: unknown;
 }
-
-/** Something the vendor took: kept so that a later failure cannot hide it. */
-export interface Receipt {
-	readonly items: readonly number[];
-	/** What it is, with the vendor's own ID once that is known: 'job 1234567890'. */
-	what: string;
-}
-
-/** How many receipts are spelled out in an error; all of them are in its context. */
-const RECEIPTS_IN_WORDS = 100;
 
 /**
  * What comes of a run: records in the order of their items, each linked to where it came from,
@@ -236,19 +227,4 @@ function byFirstItem(one: Failure, other: Failure): number {
 
 function itemsInWords(failures: readonly Failure[]): string {
 	return firstOf(failures.flatMap(({ items }) => items.map((item) => `Item ${item}`)));
-}
-
-function withAccepted(description: string | null | undefined, taken: readonly Receipt[]): string {
-	const words = taken.slice(0, RECEIPTS_IN_WORDS).map(receiptWords).join('; ');
-	const more = taken.length - RECEIPTS_IN_WORDS;
-	const rest = more > 0 ? `; and ${more} more` : '';
-	const told = description ? description.replace(/\.?$/, '. ') : '';
-	return `${told}Already accepted: ${words}${rest}.`;
-}
-
-function receiptWords({ what, items }: Receipt): string {
-	const [first, ...others] = items;
-	return others.length > 0
-		? `${what} (${others.length + 1} items from Item ${first})`
-		: `${what} (Item ${first})`;
 }

@@ -46,7 +46,7 @@ test('every whole number comes out with all its digits, and every text as it was
 		fc.asyncProperty(
 			fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }),
 			fc.string(),
-			fc.string({ unit: fc.constantFrom(...'0123456789', ',', ':', '"', ' ') }),
+			fc.string({ unit: fc.constantFrom('0', '1', '7', '9', ',', ':', '"', ' ') }),
 			async (id, text, digits) => {
 				const given = JSON.stringify(digits);
 				const after = JSON.stringify(text);
