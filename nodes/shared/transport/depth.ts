@@ -28,6 +28,14 @@ interface Round {
 	wasFull: boolean;
 }
 
+/** The place of a request; it is given back by its answer, or when it was cancelled. */
+export interface Place {
+	readonly sent: () => void;
+	/** @param answer undefined when the vendor gave none */
+	readonly answered: (answer: Answer | undefined) => void;
+	readonly left: () => void;
+}
+
 /**
  * Finds out how many requests may be under way at once: more while answers do not get slower, fewer
  * when they do, so that no queue builds up at the vendor; half as many as soon as it refuses or fails
@@ -37,12 +45,14 @@ export class Depth {
 	private found = FIRST_DEPTH;
 	private change = 0;
 	private underWay = 0;
+	/** The same for each run that has any. */
+	private readonly byRun = new Map<object, number>();
 	private readonly rounds = new Recent<Round>(50);
 	private readonly share: Share;
 
-	/** @param most the most that may be under way */
-	constructor(private readonly most = MOST) {
-		this.share = new Share({ requests: most, perMs: REGAIN_MS });
+	/** @param highest the most that it may come to */
+	constructor(private readonly highest = MOST) {
+		this.share = new Share({ requests: highest, perMs: REGAIN_MS });
 	}
 
 	/** How many requests may be under way at once now. */
@@ -50,29 +60,45 @@ export class Depth {
 		return Math.max(1, Math.min(Math.floor(this.found), this.share.requestsAt(Date.now())));
 	}
 
-	get isFull(): boolean {
-		return this.underWay >= this.atOnce;
+	/** Whether a run must wait; not behind others whose answers take long where it has nothing under way. */
+	isFull(run: object): boolean {
+		return this.underWay >= (this.byRun.has(run) ? this.atOnce : MOST);
 	}
 
 	/**
-	 * Takes a place for a request that is sent now.
+	 * Takes a place for a request.
 	 *
+	 * @param run the one that it is of
 	 * @param kind the times of what is of another kind say nothing of it
-	 * @returns a function to call once, with the answer; without one when the vendor gave none
 	 */
-	take(kind: string): (answer: Answer | undefined, isCancelled: boolean) => void {
-		const sentAt = Date.now();
-		const change = this.change;
-		this.underWay++;
-		const wasFull = this.isFull;
-		return (answer, isCancelled) => {
-			this.underWay--;
-			if (isCancelled) return;
-			if (isTooMuch(answer)) this.shrink(sentAt);
-			else if (isGood(answer) && change === this.change) {
-				this.note(this.roundOf(kind), Date.now() - sentAt, wasFull);
-			}
+	take(run: object, kind: string): Place {
+		let sentAt = 0;
+		let change = 0;
+		this.add(run, 1);
+		const wasFull = this.isFull(run);
+		return {
+			sent: () => {
+				sentAt = Date.now();
+				change = this.change;
+			},
+			answered: (answer) => {
+				this.add(run, -1);
+				if (isTooMuch(answer)) this.shrink(sentAt);
+				else if (isGood(answer) && change === this.change) {
+					this.note(this.roundOf(kind), Date.now() - sentAt, wasFull);
+				}
+			},
+			left: () => {
+				this.add(run, -1);
+			},
 		};
+	}
+
+	private add(run: object, requests: 1 | -1): void {
+		this.underWay += requests;
+		const its = (this.byRun.get(run) ?? 0) + requests;
+		if (its > 0) this.byRun.set(run, its);
+		else this.byRun.delete(run);
 	}
 
 	/** At once, but only once for what was sent before it was known. */
@@ -117,7 +143,7 @@ export class Depth {
 	}
 
 	private changeTo(depth: number): void {
-		this.found = Math.min(this.most, Math.max(1, depth));
+		this.found = Math.min(this.highest, Math.max(1, depth));
 		this.change++;
 	}
 }

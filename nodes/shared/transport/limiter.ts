@@ -1,9 +1,10 @@
 import { Recent } from '../values/recent';
 import type { Limit } from '../vendor';
 import type { Answer } from './answer';
-import { Depth, FIRST_DEPTH } from './depth';
+import { Depth, FIRST_DEPTH, type Place } from './depth';
+import { Line } from './line';
 import { VendorWord } from './vendorWord';
-import { pause, throwIfCancelled, unlessCancelled } from './pause';
+import { pause, throwIfCancelled } from './pause';
 import { Window } from './window';
 
 /** Gives a slot back, with the answer that the request got. */
@@ -38,7 +39,8 @@ export class Limiter {
 	private readonly window: Window | undefined;
 	private readonly depth: Depth;
 	private readonly word = new VendorWord();
-	private readonly queues = new Map<string, Promise<void>>();
+	private readonly groups = new Line<string>();
+	private readonly runs = new Line<object>();
 	/** What wakes those that wait for an answer. */
 	private readonly wakers = new Set<() => void>();
 
@@ -67,25 +69,28 @@ export class Limiter {
 	 */
 	async take(group: string, turn: Turn, signal: AbortSignal | undefined): Promise<Release> {
 		if (turn.leavesRoom) await this.waitForRoom(group, signal);
-		const before = this.queues.get(group) ?? Promise.resolve();
-		const mine = before.then(async () => await this.wait(group, turn, signal));
-		this.queues.set(
-			group,
-			mine.then(
-				() => {},
-				() => {},
-			),
-		);
-		// Whoever is cancelled behind another one does not wait for it.
-		const release = unlessCancelled(mine, signal);
-		// A turn that comes after all is given back.
-		release.catch(() => {
-			void mine.then(
-				(unused) => unused(),
-				() => {},
-			);
+		const place = await this.placeOf(turn, signal);
+		const come = async () => await this.wait(group, turn, place, signal);
+		const unused = (release: Release) => {
+			release();
+		};
+		return await this.groups.take(group, come, unused, signal).catch((error: unknown) => {
+			place?.left();
+			throw error;
 		});
-		return await release;
+	}
+
+	/** A place among those under way, where their number is to be found out. */
+	private async placeOf({ run, kind }: Turn, signal: AbortSignal | undefined) {
+		if (kind === undefined) return undefined;
+		const come = async () => {
+			while (this.depth.isFull(run)) await this.lookLater(LONGEST_LOOK_MS, signal);
+			return this.depth.take(run, kind);
+		};
+		const unused = (place: Place) => {
+			place.left();
+		};
+		return await this.runs.take(run, come, unused, signal);
 	}
 
 	/** Whether more is left of a group's limit than is to be left to others. */
@@ -101,24 +106,25 @@ export class Limiter {
 
 	private async wait(
 		group: string,
-		{ longestMs, run, kind }: Turn,
+		{ longestMs, run }: Turn,
+		place: Place | undefined,
 		signal: AbortSignal | undefined,
 	): Promise<Release> {
 		for (;;) {
 			throwIfCancelled(signal);
 			const now = Date.now();
-			const isFull = kind !== undefined && this.depth.isFull;
-			const inWindow = isFull ? Number.POSITIVE_INFINITY : (this.window?.waitMs(now, run) ?? 0);
+			const inWindow = this.window?.waitMs(now, run) ?? 0;
 			const ms = Math.max(inWindow, this.word.waitMs(group, longestMs, now));
 			if (ms <= 0) break;
 			await this.lookLater(Math.min(ms, LONGEST_LOOK_MS), signal);
 		}
 		this.word.sent(group);
-		const place = this.window?.take(Date.now(), run);
-		const answered = kind === undefined ? undefined : this.depth.take(kind);
+		const inWindow = this.window?.take(Date.now(), run);
+		place?.sent();
 		return (answer) => {
-			place?.(Date.now(), answer);
-			answered?.(answer, signal?.aborted === true);
+			inWindow?.(Date.now(), answer);
+			if (signal?.aborted) place?.left();
+			else place?.answered(answer);
 			if (answer) this.word.learn(group, answer);
 			for (const wake of this.wakers) wake();
 		};

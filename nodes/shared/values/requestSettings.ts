@@ -6,11 +6,15 @@ export interface RequestSettings {
 	readonly maxRetryWaitMs: number;
 	/** How often a request is repeated that the vendor or the network failed; 5 by default. */
 	readonly maxFaultRepeats?: number;
-	/** How many requests of a run may be under way at once; found out where it is left open. */
+	/** How many requests of a run may be under way at once; undefined where that is to be found out. */
 	readonly inParallel?: number;
 	/** Whether requests leave room in the vendor's limit to others of the credential; false by default. */
 	readonly leavesRoom?: boolean;
 }
 
 /** The settings where there is no form to ask, such as in list searches. */
-export const DEFAULT_SETTINGS: RequestSettings = { timeoutMs: 30_000, maxRetryWaitMs: 60_000 };
+export const DEFAULT_SETTINGS: RequestSettings = {
+	timeoutMs: 30_000,
+	maxRetryWaitMs: 60_000,
+	inParallel: Number.POSITIVE_INFINITY,
+};

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import type { RequestSettings } from '../values/requestSettings';
+import { DEFAULT_SETTINGS, type RequestSettings } from '../values/requestSettings';
 
 /**
  * While a vendor waits for the answer to its own call. No document promises that it calls again, so
@@ -7,7 +7,7 @@ import type { RequestSettings } from '../values/requestSettings';
  * exceed this together make at least a whole one. n8n sets a call no time limit, and goes on with it
  * also when the caller has hung up.
  */
-export const WHILE_CALLED: RequestSettings = { timeoutMs: 30_000, maxRetryWaitMs: 90_000 };
+export const WHILE_CALLED: RequestSettings = { ...DEFAULT_SETTINGS, maxRetryWaitMs: 90_000 };
 
 /**
  * The JSON of a call. It is read from the raw body, since n8n parses only what is said to be JSON,

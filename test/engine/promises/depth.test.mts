@@ -174,6 +174,26 @@ test('a vendor that has become slower for good is found out again', async () => 
 	expect(limiter.atOnce).toBeGreaterThan(MOST / 2);
 });
 
+test('a run with nothing under way does not wait for others, as long as there are fewer than 64', async () => {
+	const limiter = new engine.Limiter();
+	const never = async () => await new Promise<undefined>(() => {});
+	for (let run = 0; run < MOST; run++) void send(limiter, 20, never);
+	const order: string[] = [];
+	const one = async (name: string) => {
+		await limiter.take('', { longestMs: 0, run: {}, kind: 'Get' });
+		order.push(name);
+	};
+	void one('the 65th');
+	await jest.advanceTimersByTimeAsync(5_000);
+	expect(order).toEqual([]);
+
+	const quiet = new engine.Limiter();
+	void send(quiet, 20, never);
+	const own = quiet.take('', { longestMs: 0, run: {}, kind: 'Get' });
+	await jest.advanceTimersByTimeAsync(1_000);
+	await expect(own).resolves.toBeInstanceOf(Function);
+});
+
 test('what a documented limit allows is not sent all at once', async () => {
 	const vendor = new BusyVendor();
 	const limiter = new engine.Limiter({ requests: 10_000, perMs: 60_000 });
