@@ -81,7 +81,7 @@ export interface SandboxProcess {
 	readonly token: string;
 	/** A key that LeadGenius accepts. */
 	readonly leadGeniusKey: string;
-	/** Another one, with a rate limit of its own. */
+	/** Another one of the same account; in the generous mind with a rate limit of its own. */
 	readonly leadGeniusSecondKey: string;
 	/** What a test can make LeadGenius do. */
 	readonly leadGenius: LeadGeniusControl;

@@ -1,15 +1,21 @@
 // The control endpoints of LeadGenius: what only its own staff and its webhooks would do.
 import type { FastifyInstance } from 'fastify';
+import { campaignFields } from './upload.mts';
 import { CONTROL_PREFIX, refusal } from '../control/routes.mts';
 import type { Parcel } from './sender.mts';
-import { deliverSchema, finalizeSchema } from './shapes.mts';
-import type { Delivery, Finalized } from './shapes.mts';
+import { deliverSchema, finalizeSchema, makeSchema } from './shapes.mts';
+import type { Delivery, Finalized, Made, MakeInput } from './shapes.mts';
 import type { LeadGeniusStore } from './store.mts';
 import type { z } from 'zod';
 
 /** Adds the endpoints under `/__sandbox/leadGenius/`. Unknown slugs are a 404. */
 export function addLeadGeniusControls(app: FastifyInstance, store: () => LeadGeniusStore): void {
 	const prefix = `${CONTROL_PREFIX}/leadGenius`;
+	app.post(`${prefix}/upload`, (request, reply) => {
+		const wish = makeSchema.safeParse(request.body);
+		if (!wish.success) return reply.code(400).send(refusal('upload', wish.error));
+		return reply.send(make(store(), wish.data));
+	});
 	app.post(`${prefix}/finalize`, (request, reply) => {
 		const wish = finalizeSchema.safeParse(request.body);
 		if (!wish.success) return reply.code(400).send(refusal('wish to finalize', wish.error));
@@ -24,6 +30,14 @@ export function addLeadGeniusControls(app: FastifyInstance, store: () => LeadGen
 		return reply.send(await sendCopies(store(), parcel, wish.data.times));
 	});
 	app.get(`${prefix}/deliveries`, () => store().sender.log);
+}
+
+function make(store: LeadGeniusStore, { slug, fields, records }: MakeInput): Made {
+	const known = store.campaigns.bySlug(slug);
+	const asked = fields ?? campaignFields(known);
+	const parts = { slug, type: 'datahub', dashboard: false, fields: asked };
+	const campaign = known ?? store.campaigns.create(parts);
+	return { ids: store.upload(campaign, records, asked).map(({ id }) => id) };
 }
 
 function finalize(store: LeadGeniusStore, slug: string, count?: number): Finalized | undefined {

@@ -19,8 +19,10 @@ export const leadGeniusSettingsSchema = z
 		documents: documentsSchema,
 		/** Records finalized per second and campaign; 0 = at once; "never" = only by hand. */
 		recordsPerSecond: z.union([z.number().nonnegative(), z.literal('never')]),
-		/** Requests that a key may send in one window; 0 = any number ("Rate Limits": 50). */
+		/** Requests that may be sent in one window; 0 = any number ("Rate Limits": 50). */
 		requestsPerMinute: count,
+		/** Whose requests count together: those of a key, or those of all keys of an account. */
+		limitedBy: z.enum(['key', 'account']),
 		/** The length of the window in milliseconds ("Rate Limits": a minute). */
 		rateWindowMs: z.number().positive(),
 		/** True adds Retry-After, in seconds, to a 429. The document names no such header. */
@@ -93,6 +95,7 @@ const MINDS = {
 		rapidForm: 'open',
 		errorForm: 'name',
 		refusal: 'whole',
+		limitedBy: 'key',
 		countsRefused: false,
 		trustsProxy: true,
 		webhookRetries: 0,
@@ -107,6 +110,7 @@ const MINDS = {
 		rapidForm: 'documented',
 		errorForm: 'position',
 		refusal: 'partly',
+		limitedBy: 'account',
 		countsRefused: true,
 		trustsProxy: false,
 		webhookRetries: 0,

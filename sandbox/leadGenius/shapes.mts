@@ -91,6 +91,20 @@ export const finalizeSchema = z
 /** What it answers. */
 export const finalizedSchema = z.object({ records: z.array(z.number()), complete: z.boolean() });
 
+/** The body of `POST /__sandbox/leadGenius/upload`. */
+export const makeSchema = z
+	.object({
+		/** A campaign of type datahub with this slug is made where there is none. */
+		slug: z.string(),
+		/** What the records return; the campaign's own by default. */
+		fields: z.array(z.string()).optional(),
+		records: z.array(z.record(z.string())),
+	})
+	.strict();
+
+/** What it answers. */
+export const madeSchema = z.object({ ids: z.array(z.number()) });
+
 /** The body of `POST /__sandbox/leadGenius/deliver`. What is left out is true of the campaign. */
 export const deliverSchema = z
 	.object({
@@ -115,4 +129,6 @@ export type LeadGeniusState = z.infer<typeof leadGeniusStateSchema>;
 export type Notification = z.infer<typeof notificationSchema>;
 export type Delivery = z.infer<typeof deliverySchema>;
 export type Finalized = z.infer<typeof finalizedSchema>;
+export type MakeInput = z.infer<typeof makeSchema>;
+export type Made = z.infer<typeof madeSchema>;
 export type DeliverInput = z.input<typeof deliverSchema>;

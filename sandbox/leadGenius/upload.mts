@@ -86,7 +86,7 @@ function take(
 }
 
 /** What a campaign returns where an upload does not say. */
-function campaignFields(campaign: Campaign | undefined): readonly string[] {
+export function campaignFields(campaign: Campaign | undefined): readonly string[] {
 	return campaign === undefined || campaign.fields.length === 0 ? STANDARD_FIELDS : campaign.fields;
 }
 

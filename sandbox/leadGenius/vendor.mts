@@ -58,7 +58,9 @@ function dispatch(
 	const found = findRoute(path.slice(PREFIX.length));
 	if (found === undefined) throw notFound();
 	const key = keyOf(request.headers.authorization);
-	store.rateLimit.take(key, { detail: 'Request was throttled.' });
+	// All keys are of one account.
+	const limited = store.settings.limitedBy === 'account' ? 'account' : key;
+	store.rateLimit.take(limited, { detail: 'Request was throttled.' });
 	const { methods } = found.route;
 	const handler = methods[method];
 	if (handler === undefined) {

@@ -1,9 +1,9 @@
-// So many requests per key and minute, 429 beyond.
+// So many requests per minute of those that count together, 429 beyond.
 import { Refusal } from './refusal.mts';
 
 /** The settings of a rate limit. */
 export interface RateSettings {
-	/** Requests that a key may send in one window; 0 = any number. */
+	/** Requests that may be sent in one window; 0 = any number. */
 	readonly requestsPerMinute: number;
 	/** The length of the window in milliseconds. */
 	readonly rateWindowMs: number;
@@ -13,7 +13,7 @@ export interface RateSettings {
 	readonly countsRefused?: boolean;
 }
 
-/** Counts the requests of every key in a window that slides with the clock. */
+/** Counts the requests of each key, or whatever else is limited, in a window that slides with the clock. */
 export class RateLimit {
 	readonly #settings: RateSettings;
 	readonly #arrivals = new Map<string, number[]>();

@@ -92,6 +92,7 @@ test('does not sleep when everything is complete after the upload', async () => 
 test('10,000 records are 50 uploads, and one more waits for its minute', async () => {
 	const { n8n, sandbox } = stage;
 	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never' }, logBodies: false });
+	// A credential with which n8n has sent nothing yet: at LeadGenius the reset has begun a new minute.
 	const data = { apiKey: sandbox.leadGeniusSecondKey, baseUrl: sandbox.url };
 	const [fresh] = await n8n.importCredentials([{ name: 'Fresh', type: 'leadGeniusApi', data }]);
 	credential = fresh ?? credential;

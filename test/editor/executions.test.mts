@@ -1,6 +1,7 @@
 // What the editor shows of a run: items, hints, errors with their advice, and what triggers fetch.
 import { chain, node } from '../e2e/support/chain.mts';
 import { uploadAccounts } from '../e2e/support/leadGenius.mts';
+import { startJob } from '../e2e/support/pages.mts';
 import { TRIGGERS } from '../e2e/support/poll.mts';
 import { byId } from '../support/results.mts';
 import { openEditor, vendorNode, type Editor } from './support/editor.mts';
@@ -98,6 +99,33 @@ test.each(TRIGGERS)('a sample that $type fetches for $event', async ({ type, eve
 	const output = outputOf(page);
 	await seen(output.getByText('1 item', { exact: true }), `one item out of ${type}`);
 	await seen(output.getByText('A sample').first(), `the sample in the output of ${type}`);
+	expect(troubles.take()).toEqual([]);
+});
+
+/** Has the GenPage node send leads, without waiting for their pages. The trigger need not be told of them. */
+async function sendLeads(): Promise<object> {
+	const { n8n } = editor;
+	const quick = { ...upsert, parameters: { ...upsert.parameters, options: {} } };
+	const run = await n8n.startRun(await storeRun(quick, LEADS));
+	expect((await n8n.waitForEnd(run)).status).toBe('success');
+	return {};
+}
+
+test.each([
+	['typed in', 'ids', async () => ({ jobIds: await startJob(editor.sandbox, 'typed', 2) })],
+	['sent by a workflow', 'credential', sendLeads],
+])('a sample that GenPage Trigger fetches of a job that is %s', async (_, jobs, make) => {
+	const { page, troubles } = editor;
+	const parameters = { jobs, pollTimes: POLL_TIMES, ...(await make()) };
+	const trigger = { ...vendorNode('genPageTrigger', parameters), typeVersion: 2 };
+	const workflowId = await editor.store(chain('Jobs', [trigger]));
+	await loadForm(page, { workflowId, node: trigger });
+	await page.getByTestId('node-execute-button').getByText('Fetch Test Event').click();
+	const output = outputOf(page);
+	await seen(output.getByText('1 item', { exact: true }), 'one item out of GenPage Trigger');
+	await seen(output.getByText('completed').first(), 'the status of the job');
+	const [job] = (await editor.sandbox.state()).genPage.jobs;
+	await seen(output.getByText(String(job?.job_id)).first(), 'the ID of the job');
 	expect(troubles.take()).toEqual([]);
 });
 

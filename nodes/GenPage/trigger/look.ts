@@ -60,7 +60,7 @@ async function lookAt(client: Client, settings: Settings, job: SentJob): Promise
 	const leads =
 		settings.output === 'leads' ? await leadsOf(client, job.id, workspaceId, status) : [];
 	// A job without leads is news all the same: above all one that failed.
-	if (leads.length === 0) return { kind: 'ended', records: [{ job_id: job.id, ...status }] };
+	if (leads.length === 0) return { kind: 'ended', records: [status] };
 	return { kind: 'ended', records: leads.map((lead) => leadOutput(lead, settings.simplify)) };
 }
 

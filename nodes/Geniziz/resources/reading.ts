@@ -26,6 +26,7 @@ export function reading(fields: Readonly<Record<string, string>> = COMMON): Read
 	return {
 		options: selectFields(fields),
 		query: (input) => ({ _fields: selectedFields(input).join(',') || undefined }),
+		askLess: "few 'Fields' in Options",
 		records: RECORDS,
 		paging,
 	};

@@ -49,6 +49,9 @@ export const filters = collection(
 	],
 );
 
+/** A list comes whole: only a shorter time makes it shorter. */
+export const ASK_LESS = "'Updated From' and 'Updated To' closer together in Filters";
+
 /**
  * An ID out of the form as GrowthGenius gives it out: a number, or text where it would not fit into
  * one.

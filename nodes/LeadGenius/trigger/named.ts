@@ -70,7 +70,8 @@ export class NamedRecords {
 	private async fetch(client: Client, ids: readonly number[]): Promise<IDataObject[]> {
 		const records = await retrieve(client, this.slug, { ids: ids.map(String) });
 		if (records.every(({ id }) => !isBlank(id))) return records;
-		if (ids.length === 1) return records.slice(0, 1).map((record) => ({ id: ids[0], ...record }));
+		// A blank one tells nothing.
+		if (ids.length === 1) return records.slice(0, 1).map((record) => ({ ...record, id: ids[0] }));
 		const all: IDataObject[] = [];
 		for (const id of ids) all.push(...(await this.fetch(client, [id])));
 		return all;

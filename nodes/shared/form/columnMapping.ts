@@ -111,7 +111,9 @@ export function columnValues(
 	const origins = new Map<string, string>();
 	for (const [key, value] of Object.entries(isAuto ? json : values)) {
 		if (isBlank(value)) continue;
-		const plain = typeof value === 'number' || typeof value === 'boolean' ? value : textOf(value);
+		const text = textOf(value);
+		const isPlain = typeof value === 'number' || typeof value === 'boolean';
+		const plain = isPlain && text !== undefined ? value : text;
 		// Spreadsheets leave a byte order mark and spaces in headers; trim() takes both.
 		const name = isAuto ? nameOf(key.trim()) : key;
 		const before = origins.get(name);

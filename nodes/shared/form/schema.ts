@@ -116,12 +116,13 @@ export const numericId = checked((value) =>
 /** A numeric ID that may be left empty. */
 export const optionalNumericId = optionalWholeNumber({ min: 1 });
 
-/** A switch; agents and expressions may hand over 'true' and 'false' as text. */
+/** A switch; agents, spreadsheets and expressions may hand over 'true', 'FALSE' or 1. */
 export function yesNo(fallback: boolean) {
 	return checked((value): Verdict<boolean> => {
 		if (isBlank(value)) return { ok: fallback };
-		if (value === true || value === 'true') return { ok: true };
-		if (value === false || value === 'false') return { ok: false };
+		const word = textOf(value)?.trim().toLowerCase();
+		if (word === 'true' || word === '1') return { ok: true };
+		if (word === 'false' || word === '0') return { ok: false };
 		return { wrong: `must be true or false, not ${quote(value)}` };
 	});
 }

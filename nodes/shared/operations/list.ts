@@ -28,6 +28,7 @@ export interface ListRow<Fields extends readonly Field[]>
 export function list<const Fields extends readonly Field[]>(row: ListRow<Fields>): Operation {
 	return perItem({
 		...row,
+		askLess: askLessOf(row),
 		work: async (input, client) => {
 			const path = row.endpoint?.(input) ?? fillPath(row.path, input);
 			const records = await readPages({
@@ -41,4 +42,11 @@ export function list<const Fields extends readonly Field[]>(row: ListRow<Fields>
 			return output ? records.map((each) => output(each, input)) : records;
 		},
 	});
+}
+
+/** A limit makes an answer smaller only where the vendor is told how many records a page is to have. */
+function askLessOf({ paging, askLess }: Pick<ListRow<readonly Field[]>, 'paging' | 'askLess'>) {
+	if (paging?.kind !== 'offset') return askLess;
+	const limit = `a 'Limit' below ${paging.pageSize}`;
+	return askLess === undefined ? limit : `${limit}, or ${askLess}`;
 }

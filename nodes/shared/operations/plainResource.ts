@@ -15,6 +15,8 @@ export interface Reading {
 	/** Options of Get and Get Many. */
 	readonly options: readonly Field[];
 	readonly query: (input: unknown) => ApiRequest['query'];
+	/** What makes a record smaller, as `OperationInfo` says it. */
+	readonly askLess?: string;
 	/** Where an answer holds its records. */
 	readonly records: readonly string[];
 	readonly paging: Paging;
@@ -112,6 +114,7 @@ function getOperation(resource: Addressed, get: Reached): Operation {
 		method: 'GET',
 		path: recordPath(resource),
 		fields: [...(get.within ?? within), id, options(...reading.options)],
+		askLess: reading.askLess,
 		query: reading.query,
 		answer: documented(),
 	});
@@ -131,6 +134,7 @@ function listOperation(
 		path,
 		...getAll,
 		fields: [...among, ...many, options(...reading.options)],
+		askLess: reading.askLess,
 		query: reading.query,
 		records: reading.records,
 		paging: reading.paging,

@@ -18,7 +18,7 @@ interface Asking extends OperationInfo {
  */
 export function clientsOf(
 	run: Run,
-	{ action, fields, listKey }: Asking,
+	{ action, fields, listKey, askLess }: Asking,
 	receipt: (answer: unknown, items: readonly number[]) => string | undefined = () => undefined,
 ) {
 	const names = displayNames(fields);
@@ -26,6 +26,7 @@ export function clientsOf(
 		const purpose = {
 			what: action,
 			itemIndex: items[0],
+			askLess,
 			names,
 			list: listKey === undefined ? undefined : { key: listKey, items },
 			onTaken: () => {

@@ -15,6 +15,11 @@ export interface OperationInfo<Fields extends readonly Field[] = readonly Field[
 	/** The endpoint's path; {jobId} stands for the field of that name. */
 	readonly path: string;
 	readonly fields: Fields;
+	/**
+	 * What makes an answer smaller that is too large to be read, as it stands behind "ask for less at
+	 * once:". Where nothing does, it is left out.
+	 */
+	readonly askLess?: string;
 	/** Given where an AI agent must not have it: then it is refused as a tool. */
 	readonly notForAgents?: NotForAgents;
 }

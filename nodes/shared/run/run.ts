@@ -51,6 +51,11 @@ export class Run {
 		return () => inParallel ?? this.transports.atOnce;
 	}
 
+	/** Whether the credential reads the item, so that a call, which has no items, could not be answered with it. */
+	async hasKeyOfItem(): Promise<boolean> {
+		return await this.transports.dependOnItem();
+	}
+
 	/** Whether n8n runs the node again when this run fails. */
 	get isRetried(): boolean {
 		return this.context.getNode().retryOnFail === true;

@@ -43,6 +43,11 @@ export class Transports {
 		return { transport: await opened, key };
 	}
 
+	/** Whether the credential reads the item: where there is none it then cannot be had. */
+	async dependOnItem(): Promise<boolean> {
+		return !(await this.isSame(await this.read(0), this.context.getInputData().length));
+	}
+
 	/** The transport for all items, undefined where the credential depends on them. */
 	private async openShared(): Promise<Transport | undefined> {
 		const credential = await this.read(0);

@@ -5,7 +5,7 @@ import { UnencryptedError } from '../values/unencrypted';
 import type { Vendor } from '../vendor';
 import { parseBody, type Answer } from './answer';
 import type { ForeignOriginError } from './origin';
-import { apiError, excerpt, problemOf, unexpectedProblem, type Problem } from './problem';
+import { adviceOn, apiError, excerpt, problemOf, unexpectedProblem, type Problem } from './problem';
 import type { Purpose } from './purpose';
 import { repeatOf, type ApiRequest } from './request';
 import { refusedIn, type Divisible } from './refusal';
@@ -37,10 +37,11 @@ export class RequestErrors {
 			return this.error({ ...problem, advice: `${problem.advice}${unsure}` }, purpose);
 		}
 		const { name } = this.vendor;
-		const { what, code, answered } = attempt.fault;
+		const { fault } = attempt;
+		const { what, code, answered } = fault;
 		const unsure = this.unsure(request, mayHaveBeenTaken(attempt));
 		const message = `${name} ${answered ? 'gave no usable answer' : 'could not be reached'}: ${what}`;
-		const advice = `${purpose.what}: check the credential's Base URL and your network, then try again${unsure}`;
+		const advice = `${adviceOn(fault, this.vendor, purpose)}${unsure}`;
 		return this.error({ message, advice, code }, purpose);
 	}
 

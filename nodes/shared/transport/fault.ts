@@ -33,6 +33,8 @@ export interface Fault {
 	readonly answered: boolean;
 	/** Whether the same request may fare better in a moment. */
 	readonly passing: boolean;
+	/** Whether there was more of the answer than is read. */
+	readonly tooLarge: boolean;
 }
 
 const NEVER_ARRIVED = new Set([
@@ -76,7 +78,8 @@ const NOT_UNPACKED = /^(Z_|ERR__|ZSTD_)/;
 export function faultOf(error: unknown, answered = false): Fault {
 	if (error instanceof AnswerTooLargeError) {
 		const what = error.message;
-		return { what, code: TOO_LARGE, neverArrived: false, answered: true, passing: false };
+		const failed = { neverArrived: false, answered: true, passing: false, tooLarge: true };
+		return { what, code: TOO_LARGE, ...failed };
 	}
 	const code = error instanceof AnswerTimeoutError ? 'ETIMEDOUT' : codeOf(error);
 	return {
@@ -85,6 +88,7 @@ export function faultOf(error: unknown, answered = false): Fault {
 		neverArrived: !answered && code !== undefined && NEVER_ARRIVED.has(code),
 		answered,
 		passing: code !== undefined && code in SENTENCES,
+		tooLarge: false,
 	};
 }
 

@@ -2,6 +2,7 @@ import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 import { withItem } from '../values/text';
 import type { Vendor } from '../vendor';
 import { parseBody, type Answer } from './answer';
+import type { Fault } from './fault';
 import type { Purpose } from './purpose';
 import { retryAfterMs } from './retry';
 import { statedIn, vendorMessage } from './vendorMessage';
@@ -9,6 +10,9 @@ import { statedIn, vendorMessage } from './vendorMessage';
 /** A web page is none of the API's answers. */
 const PAGE_ADVICE =
 	". It is no answer of the API's: check the credential's Base URL, and whether a proxy or a firewall stands in between";
+
+/** Where users say what this package does not know yet: `bugs` in package.json. */
+const ISSUES = 'https://github.com/n8n-nodes-outbound/n8n-nodes-outbound/issues';
 
 /** The vendor's own words in a message are cut after so many characters. */
 const LONGEST_WORDS = 500;
@@ -91,13 +95,24 @@ export function unexpectedProblem(
 	const words = statedIn(answer, names);
 	if (words === undefined) {
 		const message = `${vendor.name} answered in an unexpected form: ${why}`;
-		return { message, advice: `${what}: ${start}`, code: undefined };
+		const next = `${vendor.name} has changed its API: report this, without what is private in it, at ${ISSUES}`;
+		const advice = `${what}: check the credential's Base URL. If it is right, ${next}; ${start}`;
+		return { message, advice, code: undefined };
 	}
 	return {
 		message: `${vendor.name}: ${cut(redact(words), LONGEST_WORDS)}`,
 		advice: `${what}: ${vendor.name} answered with these words where data was expected (${why}); ${start}`,
 		code: undefined,
 	};
+}
+
+/** What to do about a request that the network, or an answer's size, made fail. */
+export function adviceOn(fault: Fault, vendor: Vendor, { what, askLess }: Purpose): string {
+	if (!fault.tooLarge) {
+		return `${what}: check the credential's Base URL and your network, then try again`;
+	}
+	if (askLess !== undefined) return `${what}: ask for less at once: ${askLess}`;
+	return `${what}: check the credential's Base URL. If it is right, this package has to learn to ask ${vendor.name} for less: report it at ${ISSUES}`;
 }
 
 function adviceFor(answer: Answer, vendor: Vendor): string {

@@ -5,6 +5,8 @@ export interface Purpose {
 	readonly itemIndex?: number;
 	/** For a request that carries many items: which they are, and the name of their list in it. */
 	readonly list?: { readonly key: string; readonly items: readonly number[] };
+	/** How a user asks for less at once, as `OperationInfo` says it; undefined where there is no way. */
+	readonly askLess?: string;
 	/** Display names by the vendor's field names, for errors about fields. */
 	readonly names?: ReadonlyMap<string, string>;
 	/**

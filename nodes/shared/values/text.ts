@@ -12,12 +12,13 @@ export function isBlank(value: unknown): value is undefined | null | '' {
 }
 
 /**
- * A value as text, undefined when it has none: a list or an object. Dates, also those that {{ $now }}
+ * A value as text, undefined when it has none: a list, an object or what is no number. Dates, also those that {{ $now }}
  * gives, become ISO 8601.
  */
 export function textOf(value: unknown): string | undefined {
 	if (typeof value === 'string') return value;
-	if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+	if (typeof value === 'bigint' || typeof value === 'boolean') {
 		return String(value);
 	}
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
@@ -41,7 +42,7 @@ export function withoutSignatures(text: string): string {
 
 /** Shows a wrong value in a message, cut so that a pasted file does not fill the screen. */
 export function quote(value: unknown): string {
-	const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
 	const text = withoutSignatures(shown);
 	return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }

@@ -57,6 +57,18 @@ export function triggerWorkflow(
 }
 
 /**
+ * So many records of accounts.
+ *
+ * @param first the number of the first one: other numbers are other accounts
+ */
+export function accounts(count: number, first = 0): Array<Record<string, string>> {
+	return Array.from({ length: count }, (_, index) => ({
+		org_record_id: `A${first + index}`,
+		org_website: `company-${first + index}.example`,
+	}));
+}
+
+/**
  * Uploads accounts as any program could.
  *
  * @param first the number of the first one: other numbers are other accounts
@@ -68,10 +80,7 @@ export async function uploadAccounts(
 	count: number,
 	first = 0,
 ): Promise<number[]> {
-	const records = Array.from({ length: count }, (_, index) => ({
-		org_record_id: `A${first + index}`,
-		org_website: `company-${first + index}.example`,
-	}));
+	const records = accounts(count, first);
 	const response = await fetch(`${url}${UPLOAD}`, {
 		method: 'POST',
 		headers: { authorization: `Token ${leadGeniusKey}`, 'content-type': 'application/json' },

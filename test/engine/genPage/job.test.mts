@@ -94,6 +94,17 @@ test('stops in the middle of a pause when the execution is cancelled', async () 
 	expect(await site.received()).toHaveLength(1);
 });
 
+test('takes what GenPage says in other letters, and without the job', async () => {
+	const job = await site.upload(EMAILS);
+	const body = { job_id: null, status: 'Completed', processed_rows: '2', total_rows: 2 };
+	await site.sandbox.fault({ kind: 'wrongType', path: '/api/external/v1/leads/get-status', body });
+	const { error, items } = await site.run(waitFor(job));
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json)).toEqual([
+		{ job_id: job, status: 'completed', processed_rows: 2, total_rows: 2 },
+	]);
+});
+
 test.each([
 	['an unknown status', { status: 'queued', processed_rows: 0, total_rows: 2 }],
 	['no status', { processed_rows: 2 }],

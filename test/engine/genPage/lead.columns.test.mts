@@ -197,3 +197,16 @@ describe('the hint on new variables', () => {
 		expect(hints[0]?.message).toContain("'c19' and 5 more.");
 	});
 });
+
+describe('a value', () => {
+	test.each([Number.NaN, Number.POSITIVE_INFINITY])('of %d is no number', async (score) => {
+		const error = errorOf(await site.run(upsert(), [{ ...lead, score }]));
+		expect(error.message).toContain(`'score' holds "${score}", but GenPage takes text`);
+		expect(await values()).toEqual([]);
+	});
+
+	test('that tells the lead is sent without spaces around it, any other as it is', async () => {
+		await site.run(upsert(), [{ email: ' ada@x.example ', lead_id: '7 ', greeting: ' Hi,\n' }]);
+		expect(await values()).toEqual([{ email: 'ada@x.example', lead_id: '7', greeting: ' Hi,\n' }]);
+	});
+});

@@ -129,6 +129,15 @@ describe('the newer form of a campaign and its records', () => {
 		expect(items.map(({ json }) => json)).toEqual([{ slug: SLUG, ...numbers, complete: true }]);
 	});
 
+	test('tells its numbers also where they are text, or one of them is none', async () => {
+		const numbers = { count: '3', count_uploaded: ' 3', count_enriched: '2' };
+		await answers({ status: 7, ...numbers, results: [] });
+		const parameters = { resource: 'campaign', operation: 'getStatus', campaignSlug: SLUG };
+		const { items } = await site.run(parameters);
+		const told = { count: 3, count_uploaded: 3, count_enriched: 2 };
+		expect(items.map(({ json }) => json)).toEqual([{ slug: SLUG, ...told, complete: false }]);
+	});
+
 	test('has its records read', async () => {
 		await answers({ status: 'Completed', records });
 		const parameters = { resource: 'record', operation: 'getAll', campaignSlug: SLUG };

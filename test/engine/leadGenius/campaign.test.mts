@@ -1,6 +1,16 @@
 // What an upload says of its campaign: slug, job type and fields ("Creating an API Campaign", "Job
 // Types", "Specific Errors").
-import { accountItems, BY_HAND, upload, uploadsOf } from '../../support/leadGenius.mts';
+import type { INodeParameters } from 'n8n-workflow';
+import {
+	accountItems,
+	BY_HAND,
+	setWebhookUrl,
+	SLUG,
+	upload,
+	uploadCompanies,
+	uploadsOf,
+	webhookUrlOf,
+} from '../../support/leadGenius.mts';
 import { errorOf } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
@@ -135,5 +145,54 @@ describe('a webhook URL with a token in it', () => {
 		const { message, description, context } = errorOf(await site.run(update(url)));
 		expect(message).toContain('n8n.example.com/hook?token=***');
 		expect(JSON.stringify({ message, description, context })).not.toContain(TOKEN);
+	});
+});
+
+describe('an update', () => {
+	const URL = 'https://n8n.example.com/hook';
+	const update = (more: INodeParameters) => ({
+		resource: 'campaign',
+		operation: 'update',
+		campaignSlug: SLUG,
+		webhookUrl: '={{ $json.url }}',
+		...more,
+	});
+
+	beforeEach(async () => {
+		await uploadCompanies(site);
+		await setWebhookUrl(site, URL);
+	});
+
+	test.each(['', ' ', null, undefined])('of %j sets nothing, and clears nothing', async (url) => {
+		const error = errorOf(await site.run(update({}), [{ url }]));
+		expect(error.message).toBe("'Webhook URL' sets nothing to change [Item 0]");
+		expect(error.description).toContain("'Clear Fields'");
+		expect(await site.received()).toEqual([]);
+		expect(await webhookUrlOf(site)).toBe(URL);
+	});
+
+	test('empties what is named', async () => {
+		const { error } = await site.run(update({ clearFields: ['webhook_url'] }), [{ url: '' }]);
+		expect(error).toBeUndefined();
+		expect(await webhookUrlOf(site)).toBeNull();
+	});
+
+	test.each([
+		[
+			'sets what it empties',
+			URL,
+			'webhook_url',
+			"'Clear Fields' clears 'Webhook URL', which is set as well",
+		],
+		[
+			'empties what there is not',
+			'',
+			'slug',
+			'\'Clear Fields\' must be the Webhook URL, not "slug"',
+		],
+	])('that %s is refused', async (_, url, clear, message) => {
+		const error = errorOf(await site.run(update({ clearFields: [clear] }), [{ url }]));
+		expect(error.message).toBe(`${message} [Item 0]`);
+		expect(await site.received()).toEqual([]);
 	});
 });

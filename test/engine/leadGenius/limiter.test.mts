@@ -1,6 +1,6 @@
 // "Our API has a rate limit of 50 requests per minute": all who use a credential keep it together.
 import type { CredentialInformation } from 'n8n-workflow';
-import { accountItems, BY_HAND, upload } from '../../support/leadGenius.mts';
+import { accountItems, BY_HAND, campaignOf, upload } from '../../support/leadGenius.mts';
 import { useVendor } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
 
@@ -39,6 +39,29 @@ test('two executions send 50 requests in the first minute and the rest in the ne
 	const made = site.documents === 'strict' ? 2 : 60;
 	expect(statuses.filter((status) => status === 201)).toHaveLength(made);
 	expect(statuses.filter((status) => status === 200)).toHaveLength(60 - made);
+});
+
+test('two keys of one account, whether each has a limit or both have one', async () => {
+	const limit = { requestsPerMinute: 10, rateWindowMs: 1000, retryAfter: true };
+	await site.sandbox.reset({ leadGenius: { ...BY_HAND, ...limit } });
+	const items = accountItems(8);
+	const keys = { mine: site.key, other: site.sandbox.leadGeniusSecondKey };
+	const runs = Object.entries(keys).map(([campaignSlug, key]) =>
+		site.run(upload({ batchSize: 1 }, { campaignSlug }), items, {
+			credentials: site.credentialsWith(key),
+			credentialId: `${site.credentialId}-${campaignSlug}`,
+		}),
+	);
+	const results = await Promise.all(runs);
+
+	expect(results.map(({ error }) => error)).toEqual([undefined, undefined]);
+	for (const slug of Object.keys(keys)) {
+		const there = (await campaignOf(site, slug))?.records.map(({ sent }) => sent);
+		expect(new Set(there)).toEqual(new Set(items));
+		expect(there).toHaveLength(8);
+	}
+	const refused = (await site.received()).filter(({ status }) => status === 429);
+	expect(refused.length > 0).toBe(site.documents === 'strict');
 });
 
 /** The credential with a number of requests a minute; those of an earlier version have none. */

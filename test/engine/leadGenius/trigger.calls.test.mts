@@ -102,6 +102,17 @@ describe('a call', () => {
 		expect(trigger.runs.flat().map(({ id }) => id)).toEqual([123_001, 123_002]);
 	});
 
+	test('that says in other words that all is done is the end of the campaign', async () => {
+		await uploadCompanies(site);
+		const parameters = { event: 'campaignCompleted', registration: 'manual' };
+		const trigger = await watchCampaign(site, listener, parameters);
+		await control().finalize(SLUG);
+		const body = { ...notification, records: null, complete: 1 };
+		const [delivery] = await control().deliver({ slug: SLUG, url: trigger.url, body });
+		expect(delivery?.status).toBe(200);
+		expect(trigger.runs.flat()).toHaveLength(3);
+	});
+
 	test('with records that are not finalized starts nothing, until they are', async () => {
 		const trigger = await watch();
 		await control().finalize(SLUG, 1);

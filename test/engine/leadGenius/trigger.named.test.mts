@@ -56,6 +56,28 @@ test('have it answered with 503, and come with its repeat', async () => {
 	expect(idsOf(trigger.runs)).toEqual([[123_001]]);
 });
 
+test('have the IDs of the call where the answer has none', async () => {
+	const trigger = await watch({ registration: 'manual' });
+	const data = { org_company_name: 'Acme' };
+	const record = {
+		id: null,
+		finalized: '2026-01-02T00:00:00Z',
+		status: 'finalized_complete',
+		data,
+	};
+	const body = { status: 'Completed', records: [record] };
+	await site.sandbox.fault({
+		kind: 'wrongType',
+		body,
+		path: RETRIEVE_PATH,
+		method: 'GET',
+		times: 9,
+	});
+	const call = { slug: SLUG, url: trigger.url, records: [123_001, 123_002] };
+	expect(statuses(await control().deliver(call))).toEqual([200]);
+	expect(idsOf(trigger.runs)).toEqual([[123_001, 123_002]]);
+});
+
 test('hold up none that can be read, also when asking again does not work', async () => {
 	const trigger = await watch();
 	await control().finalize(SLUG, 1);

@@ -10,6 +10,7 @@ import {
 	webhookUrlOf,
 } from '../../support/leadGenius.mts';
 import { useListener } from '../../support/listener.mts';
+import { errorOf } from '../../support/results.mts';
 import { useVendor, type NodeOwner } from '../../support/site.mts';
 import { leadGenius } from '../../support/vendors/leadGenius.mts';
 import { startExecution } from '../../support/waiting.mts';
@@ -126,3 +127,21 @@ test.each(['truncated', 'html'] as const)(
 		expect(execution.result.items).toHaveLength(3);
 	},
 );
+
+describe.each([1, 2])('of %i items', (count) => {
+	test.each([
+		['reads it', (key: string) => `={{ $json.org_company_name && "${key}" }}`],
+		['counts it', (key: string, other: string) => `={{ $itemIndex ? "${other}" : "${key}" }}`],
+	])('a key that %s is refused: a call has no items', async (_, keyOf) => {
+		const node = owner();
+		node.credentials = site.credentialsWith(keyOf(site.key, site.sandbox.leadGeniusSecondKey));
+		const items = companies.slice(0, count);
+		const execution = await startExecution(node, listener, uploadAndWait(), items);
+		const { message, description } = errorOf(execution.result);
+		expect(message).toContain(
+			"LeadGenius could not wake this execution up: its credential 'LeadGenius API' depends on the item",
+		);
+		expect(description).toContain('Nothing was uploaded');
+		expect(await site.received()).toEqual([]);
+	});
+});

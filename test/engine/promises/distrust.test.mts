@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { eachServer } from '../../probe/each.mts';
 import { probe } from '../../probe/run.mts';
 import type { ShownError } from '../../support/engine.mts';
+import { manifest } from '../../support/package.mts';
 
 const server = eachServer();
 
@@ -150,6 +151,7 @@ test('an answer without end is given up before it fills the memory', async () =>
 	while (sent === 0) await new Promise((resolve) => setImmediate(resolve));
 
 	expect(error?.message).toContain('the answer is larger than 50 MB');
+	expect(error?.description).not.toContain('network');
 	expect(sent).toBeLessThan(100 * 1024 * 1024);
 	expect(server.now.seen).toHaveLength(1);
 });
@@ -175,6 +177,19 @@ test('a gzip that breaks off is read again, as every broken answer is', async ()
 
 	expect(error).toBeUndefined();
 	expect(server.now.seen).toHaveLength(2);
+});
+
+test('an answer of another form is to be reported, once the address is known to be right', async () => {
+	server.now.script = (_request, reply) => {
+		reply.json([{ id: 1 }]);
+	};
+	const { error } = await probe(server.now, 'get', { options });
+
+	expect(error?.message).toBe('Probe answered in an unexpected form: it is not an object [Item 0]');
+	expect(error?.description).toBe(
+		"get thing: check the credential's Base URL. If it is right, Probe has changed its API: report this, " +
+			`without what is private in it, at ${manifest.bugs.url}; the answer starts with [{"id":1}]`,
+	);
 });
 
 test.each([

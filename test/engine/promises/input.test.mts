@@ -74,6 +74,27 @@ test('reads an option with an expression for each item', async () => {
 	]);
 });
 
+test.each([
+	['TRUE', 60],
+	[' True ', 60],
+	[1, 60],
+	['1', 60],
+	['FALSE', 50],
+	[0, 50],
+])('%j is a switch, as a spreadsheet has it', async (all, count) => {
+	server.now.script = (_request, reply) => {
+		reply.json({ things: things(60) });
+	};
+	const parameters = { returnAll: '={{ $json.all }}' };
+	const { error, items } = await probe(server.now, 'listAll', {
+		items: [{ id: 'a', all }],
+		parameters,
+	});
+
+	expect(error).toBeUndefined();
+	expect(items).toHaveLength(count);
+});
+
 test('a value cannot reach another endpoint', async () => {
 	await probe(server.now, 'get', { items: [{ id: '../admin?x=1#y' }] });
 

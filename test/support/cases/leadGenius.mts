@@ -173,7 +173,7 @@ export const leadGeniusCases: Readonly<Record<string, OperationCase | SpecialCas
 		parameters: { campaignSlug, webhookUrl: '={{ $json.url }}' },
 		items: [
 			{ ...slug, url: HOOK },
-			{ ...slug, url: '' },
+			{ ...slug, url: `${HOOK}/other` },
 		],
 		bad: { item: { url: 'nowhere' }, field: 'Webhook URL' },
 		request: {

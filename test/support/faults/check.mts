@@ -88,7 +88,7 @@ function expectReadable({ site, example, fault, seen }: Checked, text: Text): vo
 	const { message, description } = text;
 	expect(message.split(/[ :]/)[0]).toBe(site.contract.node.display);
 	expect(message).toContain('[Item 0]');
-	expect(description).toMatch(/^[A-Z][a-z].*\b(try|check|look|raise|starts with)\b/is);
+	expect(description).toMatch(/^[A-Z][a-z].*\b(try|check|look|raise|ask)\b/is);
 	expect(description.length).toBeLessThan(600);
 	const whole = `${message}\n${description}`;
 	if (fault.says) expect(whole).toMatch(fault.says);

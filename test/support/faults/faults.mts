@@ -117,7 +117,8 @@ const connections: readonly Fault[] = [
 	},
 ];
 
-const OTHER_FORM = /answered in an unexpected form: it/;
+const OTHER_FORM =
+	/answered in an unexpected form: it.*check the credential's Base URL.*report this/s;
 
 const UNUSABLE: ReadonlyArray<{ name: string; rule: FaultRuleInput; says?: RegExp }> = [
 	{ name: 'a web page', rule: { kind: 'html' }, says: /a web page instead of data/ },
@@ -161,7 +162,7 @@ const tooLarge = LARGE.map(
 		name,
 		nature: 'unusable',
 		rule: spoils(rule),
-		says: /larger than 50 MB/,
+		says: /larger than 50 MB.*(ask for less at once|has to learn to ask)/s,
 		isCostly: true,
 		isCut: true,
 	}),
@@ -191,7 +192,7 @@ const endless: readonly Fault[] = [
 		name: 'next links without end',
 		nature: 'endless',
 		rule: () => ({ kind: 'next', to: 'further', when: 'after' }),
-		says: /pages in a row bring nothing new/,
+		says: /pages in a row bring nothing new.*report this/s,
 		forLists: true,
 	},
 ];

@@ -22,9 +22,7 @@ export const job: Resource = {
 			method: 'GET',
 			path: GET_STATUS,
 			fields: [jobId, workspaceId, options()],
-			work: async ({ jobId: job_id, workspaceId: workspace }, client) => [
-				{ job_id, ...(await fetchStatus(client, job_id, workspace)) },
-			],
+			work: async (input, client) => [await fetchStatus(client, input.jobId, input.workspaceId)],
 		}),
 		perItem({
 			value: 'wait',
@@ -41,7 +39,7 @@ export const job: Resource = {
 				const deadline = Date.now() + input.options.timeoutSeconds * 1000;
 				const job = { id: input.jobId, workspaceId: input.workspaceId };
 				const status = await waitForJob(client, job, deadline);
-				if (!input.options.returnLeads) return [{ job_id: input.jobId, ...status }];
+				if (!input.options.returnLeads) return [status];
 				const leads = await fetchLeads(client, input.jobId, input.workspaceId);
 				return leads.map((lead) => leadOutput(lead, input.options.simplify));
 			},

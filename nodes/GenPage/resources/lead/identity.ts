@@ -8,7 +8,12 @@ export type LeadValues = ColumnValues;
  * What tells one lead from another, in the order in which GenPage's leads are matched to the items
  * that they came from (GenPage API documentation, "Required fields for creating or updating a lead").
  */
-const IDENTITY_COLUMNS = ['lead_id', 'genpage_url', 'email', 'linkedin_profile_url'] as const;
+export const IDENTITY_COLUMNS = [
+	'lead_id',
+	'genpage_url',
+	'email',
+	'linkedin_profile_url',
+] as const;
 
 type IdentityColumn = (typeof IDENTITY_COLUMNS)[number];
 

@@ -5,7 +5,7 @@ import type { Checked, FieldIssue } from '../../../shared/values/issues';
 import { quote } from '../../../shared/values/text';
 import { columnName } from './columns';
 import type { UpsertInput } from './fields';
-import { hasIdentity, identityOf, keysOf, type LeadValues } from './identity';
+import { hasIdentity, IDENTITY_COLUMNS, identityOf, keysOf, type LeadValues } from './identity';
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
@@ -18,7 +18,7 @@ export function leadEntry(
 ): Checked<Entry<LeadValues>> {
 	const takes = 'GenPage takes text, numbers and true or false';
 	const given = columnValues(input.columns, json, { nameOf: columnName, takes });
-	const values = 'input' in given ? given.input : {};
+	const values = 'input' in given ? withoutSpaces(given.input) : {};
 	const issues = [
 		...('issues' in given ? given.issues : []),
 		...emailIssues(values),
@@ -26,6 +26,16 @@ export function leadEntry(
 	];
 	if (issues.length > 0) return { issues };
 	return { input: { payload: values, identities: keysOf(identityOf(values)) } };
+}
+
+/** What tells the lead, as GenPage may compare it to the letter. Any other value is the user's own text. */
+function withoutSpaces(values: LeadValues): LeadValues {
+	const isIdentity = (name: string) => IDENTITY_COLUMNS.some((column) => column === name);
+	const trimmed = Object.entries(values).map(([name, value]): [string, LeadValues[string]] => [
+		name,
+		isIdentity(name) && typeof value === 'string' ? value.trim() : value,
+	]);
+	return Object.fromEntries(trimmed);
 }
 
 function emailIssues({ email }: LeadValues): FieldIssue[] {

@@ -80,6 +80,7 @@ export const mailingExport = plainResource({
 			path: `${path}platforms/`,
 			fields: [...many, options(...read.options)],
 			query: read.query,
+			askLess: read.askLess,
 			records: read.records,
 			paging: read.paging,
 		}),

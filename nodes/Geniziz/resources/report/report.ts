@@ -49,6 +49,7 @@ export const report: Resource = {
 			path: `${path}activity/`,
 			fields: [...many, options(...metrics.options)],
 			query: metrics.query,
+			askLess: metrics.askLess,
 			records: metrics.records,
 			paging: metrics.paging,
 		}),

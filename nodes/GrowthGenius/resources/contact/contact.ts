@@ -10,7 +10,7 @@ import { list } from '../../../shared/operations/list';
 import { deleted, single, withId } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { unwrapped } from '../body';
-import { filters, idOf, rangeIssues, rangeOf } from '../fields';
+import { ASK_LESS, filters, idOf, rangeIssues, rangeOf } from '../fields';
 import { clearable, contactChanges, newContact } from './fields';
 import { contactOutput } from './output';
 
@@ -91,6 +91,7 @@ export const contact: Resource = {
 			method: 'GET',
 			path: CONTACTS,
 			fields: [...many, filters, simplify, options()],
+			askLess: ASK_LESS,
 			check: (input) => rangeIssues(input.filters),
 			query: ({ filters: range }) => rangeOf(range),
 			records: ['contacts'],

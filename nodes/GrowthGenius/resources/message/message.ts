@@ -12,7 +12,7 @@ import { list } from '../../../shared/operations/list';
 import { deleted, single, withId } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { unwrapped } from '../body';
-import { filters, idOf, rangeIssues, rangeOf } from '../fields';
+import { ASK_LESS, filters, idOf, rangeIssues, rangeOf } from '../fields';
 import { clearable, messageChanges, messageId, newMessage } from './fields';
 
 const MESSAGES = '/integrations/v1/messages';
@@ -94,6 +94,7 @@ export const message: Resource = {
 			method: 'GET',
 			path: MESSAGES,
 			fields: [...many, filters, options()],
+			askLess: ASK_LESS,
 			check: (input) => rangeIssues(input.filters),
 			query: ({ filters: range }) => rangeOf(range),
 			records: ['messages'],

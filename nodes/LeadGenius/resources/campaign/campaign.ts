@@ -12,6 +12,7 @@ import { fieldsToReturn } from '../record/fieldsToReturn';
 import { campaignSlug, webhookUrl as webhookUrlField } from './fields';
 import { statusOf } from './status';
 import { companyFilters, contactRules, contactsPerCompany } from './targeting';
+import { webhookChange, webhookChangeIssues } from './webhookChange';
 
 const name = requiredTextField({
 	displayName: 'Name',
@@ -122,7 +123,9 @@ export const campaign: Resource = {
 			path: '/api/v1/enrichment/update/{campaignSlug}/',
 			// Told twice, the campaign sends to the same address.
 			repeat: 'always',
-			fields: [campaignSlug, webhookUrl, options()],
+			fields: [campaignSlug, ...webhookChange, options()],
+			check: (input) => webhookChangeIssues(input),
+			// What is not set is cleared by name.
 			body: (input) => ({ webhook_url: input.webhookUrl ?? '' }),
 			answer: undocumented(),
 		}),

@@ -5,14 +5,24 @@ import type { Client } from '../../../shared/transport/client';
 import { isBlank } from '../../../shared/values/text';
 import { isFinalized, RECORDS, retrieveRequest } from '../record/retrieve';
 
-const number = z.number().nullish();
+/** Also as text. What is none is as if it were not told: it must not hide the others. */
+const number = z
+	.union([
+		z.number(),
+		z
+			.string()
+			.regex(/^\s*\d+\s*$/)
+			.transform(Number),
+	])
+	.nullish()
+	.catch(undefined);
 
 /**
  * What an answer says beside a campaign's records: numbers (LeadGenius API Docs, "Campaign Status"),
  * or in newer documents a status, Completed or In-Progress.
  */
 const toldShape = z.object({
-	status: z.string().nullish(),
+	status: z.string().nullish().catch(undefined),
 	count: number,
 	count_uploaded: number,
 	count_enriched: number,

@@ -5,6 +5,7 @@ import { waitUntil } from '../../../shared/operations/waitUntil';
 import type { Client } from '../../../shared/transport/client';
 import { fillPath } from '../../../shared/transport/path';
 import type { ApiRequest } from '../../../shared/transport/request';
+import { isBlank } from '../../../shared/values/text';
 
 /** Where requests are made and listed, and where one of them is read (newer documents). */
 export const RAPID_PATH = '/api/v1/enrichment/rapid/';
@@ -40,7 +41,10 @@ export async function fetchFound(client: Client, requestId: string): Promise<IDa
 	const number = Number(requestId);
 	const id = Number.isSafeInteger(number) ? number : requestId;
 	const found: unknown[] = Array.isArray(answer) ? answer : [answer];
-	return found.map((each) => ({ id, ...readRecord(client, documented(), each) }));
+	return found.map((each) => {
+		const record = readRecord(client, documented(), each);
+		return isBlank(record.id) ? { ...record, id } : record;
+	});
 }
 
 /**

@@ -10,21 +10,26 @@ const id = z.union([
 
 const count = z.coerce.number().finite();
 
-/** True or false, also as text. */
+const WORDS = { true: true, '1': true, false: false, '0': false } as const;
+
+/** True or false, also as text or as 1 or 0. */
 const flag = z.union([
 	z.boolean(),
 	z
-		.string()
-		.trim()
-		.toLowerCase()
-		.pipe(z.enum(['true', 'false']))
-		.transform((word) => word === 'true'),
+		.union([z.string(), z.number().transform(String)])
+		.transform((word) => word.trim().toLowerCase())
+		.pipe(z.enum(['true', 'false', '1', '0']))
+		.transform((word) => WORDS[word]),
 ]);
 
 /** What LeadGenius sends when records are finalized (LeadGenius API Docs, "Webhook", "Keys"). */
 const notificationShape = z.object({
 	slug: z.string().min(1),
-	records: z.array(id.transform(Number)).max(MOST_RECORDS),
+	records: z
+		.array(id.transform(Number))
+		.max(MOST_RECORDS)
+		.nullable()
+		.transform((ids) => ids ?? []),
 	uploaded: count,
 	enriched: count,
 	complete: flag,

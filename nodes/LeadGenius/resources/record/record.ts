@@ -59,6 +59,7 @@ export const record: Resource = {
 			method: 'GET',
 			path: '/api/v1/enrichment/retrieve/{campaignSlug}/',
 			fields: [campaignSlug, ...many, filters, simplify, options()],
+			askLess: "fewer 'Record IDs' in Filters",
 			work: async (input, client) => {
 				const { recordIds: ids, ...times } = input.filters;
 				const wanted = { ids, ...times };

@@ -37,6 +37,7 @@ export const contact: Resource = {
 			method: 'GET',
 			path: CONTACTS_PATH,
 			fields: [query, ...many, simplify, options()],
+			askLess: "a 'Search' that finds fewer",
 			query: (input) => ({ query: input.query }),
 			records: [],
 			output: (record, input) => contactOutput(record, input.simplify),

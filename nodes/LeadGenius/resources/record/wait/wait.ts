@@ -16,6 +16,7 @@ import {
 	resumeUrlOf,
 	tokenPrintOf,
 } from '../../../../shared/webhooks/sleep';
+import { vendor } from '../../../vendor';
 import { campaignAddress } from '../../campaign/webhookUrl';
 import type { UploadInput } from '../fields';
 import { keysOf } from '../identity';
@@ -97,6 +98,7 @@ export class Wait {
 		input: WaitInput | undefined,
 	): Promise<void> {
 		const client = (await this.clientFor(items, input)).for('Borrow the address of the campaign');
+		await this.requireOwnKey(client);
 		if (!input?.options.allowPrivateAddress) this.requireReach(client);
 		if (input?.options.ownCampaignPerRun) {
 			this.opened.set(slug, { client, before: undefined });
@@ -125,6 +127,15 @@ export class Wait {
 		throw client.gaveUp(
 			`LeadGenius could not wake this execution up: n8n's address, ${origin}, is a private one`,
 			"Set the environment variable WEBHOOK_URL of n8n to the address at which it can be reached from the internet. If something hands LeadGenius's calls on to this address, switch on 'Allow Private Resume Address' in Options. Nothing was uploaded.",
+		);
+	}
+
+	/** @throws NodeOperationError when the records could not be fetched once the execution is woken up */
+	private async requireOwnKey(client: Client): Promise<void> {
+		if (!(await this.run.hasKeyOfItem())) return;
+		throw client.gaveUp(
+			`LeadGenius could not wake this execution up: its credential '${vendor.credentialName}' depends on the item`,
+			"LeadGenius's call has no items by which the credential could be known. Choose a credential without expressions that read the item, such as one for each client in a workflow of its own. Nothing was uploaded.",
 		);
 	}
 
