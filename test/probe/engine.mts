@@ -143,7 +143,13 @@ export interface Limiter {
 	hasRoom(group: string): boolean;
 	take(
 		group: string,
-		turn: { longestMs: number; leavesRoom?: boolean; run: object; kind?: string },
+		turn: {
+			longestMs: number;
+			goesFirst?: boolean;
+			leavesRoom?: boolean;
+			run: object;
+			kind?: string;
+		},
 		signal?: AbortSignal,
 	): Promise<(answer?: { status: number; headers: object; text: string }) => void>;
 }

@@ -21,6 +21,8 @@ const LONGEST_YIELD_MS = 10_000;
 export interface Turn {
 	/** How long the vendor's word may hold it back, in ms. */
 	readonly longestMs: number;
+	/** Whether it goes before those that are waiting. */
+	readonly goesFirst?: boolean;
 	/** Whether it lets others go first, such as a trigger's, which has time. */
 	readonly leavesRoom?: boolean;
 	/** The run that it is of. */
@@ -40,6 +42,8 @@ export class Limiter {
 	private readonly depth: Depth;
 	private readonly word = new VendorWord();
 	private readonly groups = new Line<string>();
+	/** The lines of those that go before. */
+	private readonly first = new Line<string>();
 	private readonly runs = new Line<object>();
 	/** What wakes those that wait for an answer. */
 	private readonly wakers = new Set<() => void>();
@@ -74,7 +78,8 @@ export class Limiter {
 		const unused = (release: Release) => {
 			release();
 		};
-		return await this.groups.take(group, come, unused, signal).catch((error: unknown) => {
+		const lines = turn.goesFirst ? this.first : this.groups;
+		return await lines.take(group, come, unused, signal).catch((error: unknown) => {
 			place?.left();
 			throw error;
 		});
@@ -106,14 +111,15 @@ export class Limiter {
 
 	private async wait(
 		group: string,
-		{ longestMs, run }: Turn,
+		{ longestMs, goesFirst, run }: Turn,
 		place: Place | undefined,
 		signal: AbortSignal | undefined,
 	): Promise<Release> {
 		for (;;) {
 			throwIfCancelled(signal);
 			const now = Date.now();
-			const inWindow = this.window?.waitMs(now, run) ?? 0;
+			const letsGo = !goesFirst && this.first.has(group) ? LONGEST_LOOK_MS : 0;
+			const inWindow = Math.max(letsGo, this.window?.waitMs(now, run) ?? 0);
 			const ms = Math.max(inWindow, this.word.waitMs(group, longestMs, now));
 			if (ms <= 0) break;
 			await this.lookLater(Math.min(ms, LONGEST_LOOK_MS), signal);

@@ -6,6 +6,11 @@ const ignore = () => {};
 export class Line<Key> {
 	private readonly last = new Map<Key, Promise<void>>();
 
+	/** Whether anybody stands in line for a thing. */
+	has(key: Key): boolean {
+		return this.last.has(key);
+	}
+
 	/**
 	 * @param come waits for the thing once all before are through, and takes it
 	 * @param giveBack is called with what was taken after whoever stood in line had gone

@@ -10,8 +10,14 @@ export class Share {
 	private left = Number.POSITIVE_INFINITY;
 	private refusedAt = Number.NEGATIVE_INFINITY;
 
-	/** @param limit the whole of it, which may change */
-	constructor(public limit: Limit) {}
+	/**
+	 * @param limit the whole of it, which may change
+	 * @param leastPart the part of it that is never given up, 0 to 1
+	 */
+	constructor(
+		public limit: Limit,
+		private readonly leastPart = 0,
+	) {}
 
 	/** The requests that may be sent in one window. @param now in ms since the epoch */
 	requestsAt(now: number): number {
@@ -33,7 +39,8 @@ export class Share {
 	 */
 	refused(sentAt: number, now: number, used = this.requestsAt(now)): void {
 		if (sentAt <= this.refusedAt) return;
-		this.left = Math.max(1, Math.floor(used / 2));
+		const least = Math.max(1, Math.floor(this.limit.requests * this.leastPart));
+		this.left = Math.max(least, Math.floor(used / 2));
 		this.refusedAt = now;
 	}
 }

@@ -202,10 +202,10 @@ export class Transport {
 		{ request, settings, purpose, onHead }: Sending,
 		url: URL,
 	): Promise<Answer> {
-		const { timeoutMs, maxRetryWaitMs: longestMs, leavesRoom, inParallel } = settings;
+		const { timeoutMs, maxRetryWaitMs: longestMs, goesFirst, leavesRoom, inParallel } = settings;
 		const kind = inParallel === undefined ? purpose.what : undefined;
 		const { limiter, tally } = this.door;
-		const turn = { longestMs, leavesRoom, run: tally, kind };
+		const turn = { longestMs, goesFirst, leavesRoom, run: tally, kind };
 		const release = await tally.wait(limiter.take(this.groupOf(url), turn, this.signal));
 		tally.sent();
 		let answer: Answer | undefined;

@@ -8,6 +8,8 @@ const CAREFUL = 2;
 /** The part of a window for which a first refusal holds all requests back; it doubles with each further one. */
 const FIRST_HOLD = 1 / 32;
 
+/** The part of a limit that is always a process's: as many as eight may share one by themselves. */
+const LEAST = 1 / 8;
 /** The part of its share from which on a process is one of the main users of a limit. */
 const MAIN = 1 / 4;
 
@@ -32,10 +34,11 @@ export class Window {
 	private places: Place[] = [];
 	/** How often requests were refused since one was taken. */
 	private refusals = 0;
+	private refusedAt = Number.NEGATIVE_INFINITY;
 	private heldUntil = 0;
 
 	constructor(limit: Limit) {
-		this.share = new Share(limit);
+		this.share = new Share(limit, LEAST);
 	}
 
 	/** Keeps to another limit from now on. */
@@ -90,7 +93,12 @@ export class Window {
 	}
 
 	private refused({ sentAt }: Place, now: number, answer: Answer): void {
-		this.share.refused(sentAt, now);
+		// One alone may have another reason, such as too many in a second: it is no word on the window.
+		const isAlone = now - this.refusedAt > this.share.limit.perMs;
+		if (sentAt > this.refusedAt) {
+			if (!isAlone) this.share.refused(sentAt, now);
+			this.refusedAt = now;
+		}
 		if (now < this.heldUntil) return;
 		this.refusals++;
 		// The vendor knows best when to come back.

@@ -8,6 +8,8 @@ export interface RequestSettings {
 	readonly maxFaultRepeats?: number;
 	/** How many requests of a run may be under way at once; undefined where that is to be found out. */
 	readonly inParallel?: number;
+	/** Whether requests go before others of the credential: somebody waits for their answer. */
+	readonly goesFirst?: boolean;
 	/** Whether requests leave room in the vendor's limit to others of the credential; false by default. */
 	readonly leavesRoom?: boolean;
 }

@@ -7,7 +7,11 @@ import { DEFAULT_SETTINGS, type RequestSettings } from '../values/requestSetting
  * exceed this together make at least a whole one. n8n sets a call no time limit, and goes on with it
  * also when the caller has hung up.
  */
-export const WHILE_CALLED: RequestSettings = { ...DEFAULT_SETTINGS, maxRetryWaitMs: 90_000 };
+export const WHILE_CALLED: RequestSettings = {
+	...DEFAULT_SETTINGS,
+	maxRetryWaitMs: 90_000,
+	goesFirst: true,
+};
 
 /**
  * The JSON of a call. It is read from the raw body, since n8n parses only what is said to be JSON,

@@ -82,6 +82,21 @@ test('requests are let through in the order of the calls', async () => {
 	expect(order).toEqual(['a', 'b', 'c', 'd']);
 });
 
+test('who is waited for goes before those that stand in line', async () => {
+	const limiter = new engine.Limiter({ requests: 1, perMs: 1000 });
+	const order: string[] = [];
+	const turn = async (name: string, goesFirst = false) => {
+		const release = await limiter.take('', { longestMs: LONGEST, goesFirst, run });
+		order.push(name);
+		release();
+	};
+	const turns = [turn('a'), turn('b'), turn('c'), turn('a call', true), turn('a second', true)];
+	await jest.advanceTimersByTimeAsync(10_000);
+	await Promise.all(turns);
+
+	expect(order).toEqual(['a', 'a call', 'a second', 'b', 'c']);
+});
+
 test('a group that waits does not hold back another group', async () => {
 	const limiter = new engine.Limiter();
 	const order: string[] = [];

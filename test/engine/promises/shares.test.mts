@@ -66,7 +66,11 @@ interface Sending {
 }
 
 /** A run that repeats what is refused, as the engine does. */
-async function send(limiter: Limiter, vendor: CountingVendor, { requests, latencyMs }: Sending) {
+async function send(
+	limiter: Limiter,
+	vendor: Pick<CountingVendor, 'answer'>,
+	{ requests, latencyMs }: Sending,
+) {
 	const run = {};
 	let left = requests;
 	const worker = async () => {
@@ -154,4 +158,29 @@ describe.each(COUNTINGS)('%o', (counting) => {
 		expect(ms).toBeGreaterThan(3 * LIMIT.perMs);
 		expect(ms).toBeLessThan(3 * LIMIT.perMs + 3_000);
 	});
+});
+
+test('a refusal now and then that is no word on the minute costs nothing but its pause', async () => {
+	const limiter = new engine.Limiter(LIMIT);
+	const vendor = new CountingVendor({ slides: true, countsRefused: true });
+	const every = 70_000;
+	let next = Date.now() + every;
+	const fickle = {
+		answer() {
+			if (Date.now() < next) return vendor.answer();
+			next = Date.now() + every;
+			return TOO_MANY;
+		},
+	};
+	const minutes = 30;
+	const sending = send(limiter, fickle, { requests: 20 * minutes, latencyMs: 300 });
+	const from = Date.now();
+	let isOver = false;
+	void sending.then(() => {
+		isOver = true;
+	});
+	while (!isOver) await jest.advanceTimersByTimeAsync(1_000);
+
+	// 50 a minute are allowed; a share that were halved by each of them would come to six.
+	expect(Date.now() - from).toBeLessThan((minutes / 2) * 60_000);
 });
