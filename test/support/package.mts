@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 const manifestShape = z.object({
 	name: z.string(),
+	version: z.string(),
 	n8n: z.object({ nodes: z.array(z.string()), credentials: z.array(z.string()) }),
 });
 
