@@ -29,11 +29,11 @@ function answers({ runs }: Contender) {
 }
 
 function rowsOf(work: string, ours: Contender, fixed: Contender, flood: Contender): Row[] {
-	const inFlight = ours.runs.map((run) => run.inFlight);
+	const inFlight = Math.max(...ours.runs.map((run) => run.inFlight));
 	const [slow, other] = [answers(ours), { who: fixed.label, ...answers(fixed) }];
 	return [
 		longerRow(`${work}, against HTTP Request: times as long`, ours, flood, LONGEST),
-		plainRow(`${work}: requests in flight at most`, '', inFlight, MOST_IN_FLIGHT),
+		plainRow(`${work}: requests in flight at most`, '', [inFlight], MOST_IN_FLIGHT),
 		moreRow(`${work}: median answer against a fixed depth`, slow, other, SLOWEST),
 	];
 }
@@ -51,7 +51,11 @@ async function measure(stage: Stage, capacity: number) {
 	const theirs = await creator(stage, 'HTTP Request', flood, CONTACTS, { capacity });
 	const all = [ours, fixed, theirs];
 	await inTurn(TURNS, all);
-	return { rows: rowsOf(work, ours, fixed, theirs), contenders: kept(CONTACTS, all) };
+	const contenders = kept(CONTACTS, all).map((each) => ({
+		...each,
+		label: `${each.label}, capacity ${capacity}`,
+	}));
+	return { rows: rowsOf(work, ours, fixed, theirs), contenders };
 }
 
 /** Measures times, most in flight and the median answer at each capacity. */

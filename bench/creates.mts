@@ -23,13 +23,13 @@ export async function benchCreates(): Promise<Measurements> {
 		const theirs = await creator(stage, 'HTTP Request', flood, CONTACTS);
 		await inTurn(TURNS, [ours, theirs]);
 		const most = { is: 'at most', value: MOST_IN_FLIGHT } as const;
-		const inFlight = ours.runs.map((run) => run.inFlight);
+		const inFlight = Math.max(...ours.runs.map((run) => run.inFlight));
 		const rows = [
 			longerRow(`${work}, against HTTP Request: times as long`, ours, theirs, {
 				is: 'at most',
 				value: LONGEST,
 			}),
-			plainRow(`${work}: requests in flight at most`, '', inFlight, most),
+			plainRow(`${work}: requests in flight at most`, '', [inFlight], most),
 		];
 		return { rows, contenders: kept(CONTACTS, [ours, theirs]) };
 	});

@@ -53,6 +53,8 @@ for (const [name, bench] of Object.entries(benches)) {
 	printRows(measured.rows);
 	if (folder !== undefined) keep(folder, name, measured);
 }
-if (folder !== undefined && (flags.write || wanted.length === 0)) writeTable(folder);
+if (folder !== undefined && (flags.write || wanted.length === 0)) {
+	writeTable(folder, Object.keys(benches));
+}
 // n8n-core keeps timers of its own.
 process.exit(0);

@@ -10,7 +10,8 @@ const HEAD = `# What was measured
 
 Written by \`npm run bench\`, but for the part between the markers. Each figure is the median of its turns,
 with the smallest and the largest; a ratio is that of each turn. Contenders run in turn in the same n8n,
-against a sandbox that answers after 20 ms. [results.json](results.json) has every turn.`;
+against a sandbox that answers after 20 ms; the time of a workflow is that of its nodes that do the work, all
+runs added up, without what n8n needs between them. [results.json](results.json) has every turn.`;
 
 const COLUMNS = ['Work', 'Ours', 'Theirs', 'Ratio', 'Target', 'Met'];
 

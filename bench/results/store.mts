@@ -27,9 +27,18 @@ export function keep(folder: string, bench: string, measured: Measurements): voi
 	writeFileSync(fileIn(folder), `${JSON.stringify(all, null, '\t')}\n`);
 }
 
-/** Writes the table; what stands between the markers of its hand-written part stays. */
-export function writeTable(folder: string): void {
+/**
+ * Writes the table; what stands between the markers of its hand-written part stays.
+ *
+ * @param benches those that there are, in the order of their rows
+ */
+export function writeTable(folder: string, benches: readonly string[]): void {
 	const file = join(folder, 'results.md');
 	const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-	writeFileSync(file, markdownOf(readResults(folder), before));
+	const all = readResults(folder);
+	const ordered = benches.flatMap((name) => {
+		const measured = all[name];
+		return measured ? [[name, measured] as const] : [];
+	});
+	writeFileSync(file, markdownOf(Object.fromEntries(ordered), before));
 }
