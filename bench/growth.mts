@@ -40,7 +40,7 @@ async function runOnce(stage: Stage, workload: Workload, workflowId: string, ite
 	await waitForEnd(stage, workflowId, executionId);
 	const peakMb = Math.round(stage.n8n.peakMemoryKb() / 1024);
 	const execution = await stage.n8n.waitForEnd(executionId, { timeoutMs: RUN_MS });
-	return { ms: timeOf(execution, [MEASURED]), peakMb };
+	return { ms: timeOf(execution, [MEASURED], workload.given(items)), peakMb };
 }
 
 async function pointAt(stage: Stage, workload: Workload, items: number): Promise<Point> {

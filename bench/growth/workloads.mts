@@ -1,6 +1,6 @@
 // What grows: items into GenPage, items out of Geniziz, and the same items through n8n alone.
 import { chain, itemsFrom, MEASURED, node, ourNode, start } from '../flow.mts';
-import { FIELDS, genPageNode } from '../genPage/leads.mts';
+import { BATCH, FIELDS, genPageNode } from '../genPage/leads.mts';
 import { onlyLeads } from '../geniziz/leads.mts';
 import { people } from '../people.mts';
 import type { Stage } from '../stage.mts';
@@ -12,6 +12,8 @@ export interface Workload {
 	readonly isOurs: boolean;
 	/** Stores the workflow for so many items; returns its ID. */
 	workflow(items: number): Promise<string>;
+	/** How many items come out of so many. */
+	given(items: number): number;
 	/** Puts into the sandbox what there must be. */
 	fill(items: number): Promise<void>;
 }
@@ -28,6 +30,7 @@ async function intoGenPage(stage: Stage): Promise<Workload> {
 			await stage.workflow(
 				chain(`GenPage ${items}`, [...from(stage, items), genPageNode(credential)]),
 			),
+		given: (items) => Math.ceil(items / BATCH),
 		fill: nothing,
 	};
 }
@@ -41,6 +44,7 @@ async function outOfGeniziz(stage: Stage): Promise<Workload> {
 		work: 'Geniziz, Lead > Get Many',
 		isOurs: true,
 		workflow: async (items) => await stage.workflow(chain(`Geniziz ${items}`, [start(), reader])),
+		given: (items) => items,
 		fill: async (items) => {
 			await onlyLeads(stage.sandbox, items);
 		},
@@ -55,6 +59,7 @@ function throughN8n(stage: Stage): Workload {
 		isOurs: false,
 		workflow: async (items) =>
 			await stage.workflow(chain(`Nothing ${items}`, [...from(stage, items), idle])),
+		given: (items) => items,
 		fill: nothing,
 	};
 }
