@@ -47,14 +47,21 @@ if (unknown.length > 0) {
 }
 // Quick figures say nothing, so they are kept only where they are asked for.
 const folder = flags.out ?? (isQuick ? undefined : RESULTS_FOLDER);
+const failed: string[] = [];
 for (const [name, bench] of Object.entries(benches)) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;
-	const measured = await bench();
-	printRows(measured.rows);
-	if (folder !== undefined) keep(folder, name, measured);
+	try {
+		const measured = await bench();
+		printRows(measured.rows);
+		if (folder !== undefined) keep(folder, name, measured);
+	} catch (error) {
+		// The others have their figures all the same.
+		console.error(error);
+		failed.push(name);
+	}
 }
-if (folder !== undefined && (flags.write || wanted.length === 0)) {
-	writeTable(folder, Object.keys(benches));
-}
+const isWhole = wanted.length === 0 && failed.length === 0;
+if (folder !== undefined && (flags.write || isWhole)) writeTable(folder, Object.keys(benches));
+if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
 // n8n-core keeps timers of its own.
-process.exit(0);
+process.exit(failed.length === 0 ? 0 : 1);
