@@ -2,7 +2,8 @@
 // a minute are created and 50 are changed.
 import { plainRow } from './results/rows.mts';
 import type { Measurements, Row } from './results/shapes.mts';
-import { measureHour, type Hour, type HourFigures } from './triggers/hour.mts';
+import { count } from './size.mts';
+import { LEADS, measureHour, type Hour, type HourFigures } from './triggers/hour.mts';
 import { measureLimit } from './triggers/limit.mts';
 
 const HOURS: readonly Hour[] = [
@@ -15,7 +16,7 @@ const HOURS: readonly Hour[] = [
 	{ event: 'leadUpdated', order: 'id', label: 'shuffled', isOrdered: false },
 ];
 
-const WORK = 'Geniziz Trigger, 200,000 leads, a poll a minute';
+const WORK = `Geniziz Trigger, ${count(LEADS)} leads, a poll a minute`;
 
 /** The worst of all hours beside what it may be. */
 function rowsOf(
@@ -55,7 +56,7 @@ function rowsOf(
 
 /** Measures the hours and the limit. */
 export async function benchTriggers(): Promise<Measurements> {
-	console.log('\n200,000 leads of Geniziz, 20 created and 50 changed a minute, a poll a minute');
+	console.log(`\n${WORK}, 20 created and 50 changed a minute`);
 	const ordered: HourFigures[] = [];
 	const unordered: HourFigures[] = [];
 	for (const hour of HOURS) (hour.isOrdered ? ordered : unordered).push(await measureHour(hour));

@@ -6,7 +6,8 @@ import { sized } from '../size.mts';
 import { Leads, Trigger, type LeadEvent, type Polled } from './geniziz.mts';
 import { Clocks, MINUTE } from './time.mts';
 
-const LEADS = sized(200_000);
+/** Among so many leads polls look for news. */
+export const LEADS = sized(200_000);
 const POLLS = 60;
 /** How many more polls there may be until all is out: without an order a list is read bit by bit. */
 const MORE_POLLS = 120;

@@ -1,12 +1,10 @@
 // A long list without an order under a rate limit, in real time: whether polls hold others up.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnSandbox } from '../../sandbox/client.mts';
-import { longestOf } from './hour.mts';
+import { LEADS, longestOf } from './hour.mts';
 import { Leads, Trigger } from './geniziz.mts';
-import { sized } from '../size.mts';
 import { MINUTE } from './time.mts';
 
-const LEADS = sized(200_000);
 const MINUTES = 3;
 /** Requests a minute: what polls and gets need together is more. */
 const LIMIT = 100;
