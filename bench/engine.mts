@@ -3,18 +3,31 @@
 import { ExecuteContext } from 'n8n-core';
 import { createEmptyRunExecutionData } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { plainRow } from './results/rows.mts';
+import type { Measurements, Row } from './results/shapes.mts';
+import { count, often, sized } from './size.mts';
+import { medianOf, spreadOf } from './spread.mts';
 import { additionalDataOf, nodeOf, nodeTypes, workflowOf } from '../test/support/workflow.mts';
 
 const SIZES = [1_000, 10_000, 100_000];
 const RUNS = 5;
+/** Microseconds an item, without n8n's own part. */
+const BELOW = { is: 'below', value: 20 } as const;
 
 const locator = (value: string) => ({ __rl: true, mode: 'id', value });
 
-type Case = { name: string; parameters: INodeParameters; answer: string };
+type Case = {
+	name: string;
+	parameters: INodeParameters;
+	answer: string;
+	/** Whether n8n evaluates one for each item. */
+	hasExpression: boolean;
+};
 
 const CASES: readonly [Case, Case, Case] = [
 	{
 		name: 'lead: upsert, automatic mapping',
+		hasExpression: false,
 		answer: '{"job_id":"1234567890"}',
 		parameters: {
 			resource: 'lead',
@@ -35,6 +48,7 @@ const CASES: readonly [Case, Case, Case] = [
 function jobCase(name: string, jobId: string) {
 	return {
 		name,
+		hasExpression: jobId.startsWith('='),
 		answer: '{"status":"completed","processed_rows":1,"total_rows":1}',
 		parameters: { resource: 'job', operation: 'get', jobId, options: {} },
 	};
@@ -96,25 +110,38 @@ function expressionCost(count: number): number {
 	return (user + system) / count;
 }
 
-/** Prints the cost an item at three sizes: best, median and worst of several runs. */
-export async function benchEngine(): Promise<void> {
-	console.log('\nEngine cost without the network, CPU microseconds an item (target: below 40)');
-	console.log('  operation                          items      best    median     worst');
-	for (const { name, parameters, answer } of CASES) {
-		for (const size of SIZES) {
-			const items = itemsOf(size);
-			const costs: number[] = [];
-			for (let run = 0; run <= RUNS; run++) {
-				const cost = await costOf(contextOf(parameters, items, answer), size);
-				if (run > 0) costs.push(cost); // the first one warms up
-			}
-			costs.sort((a, b) => a - b);
-			const [best = 0, , median = 0, , worst = 0] = costs;
-			const columns = [best, median, worst].map((cost) => cost.toFixed(1).padStart(9));
-			console.log(`  ${name.padEnd(32)} ${String(size).padStart(7)} ${columns.join(' ')}`);
+/** Costs of several runs at one size, after one that warms up. */
+async function costsOf({ parameters, answer }: Case, size: number): Promise<number[]> {
+	const items = itemsOf(size);
+	const costs: number[] = [];
+	for (let run = 0; run <= often(RUNS); run++) {
+		const cost = await costOf(contextOf(parameters, items, answer), size);
+		if (run > 0) costs.push(cost);
+	}
+	return costs;
+}
+
+/** n8n's own part: several runs of what it takes for the expression of an item. */
+function ownCosts(): number[] {
+	expressionCost(sized(1_000));
+	return Array.from({ length: often(RUNS) }, () => expressionCost(sized(10_000)));
+}
+
+/** Measures the cost an item at three sizes. */
+export async function benchEngine(): Promise<Measurements> {
+	console.log('\nEngine cost without the network, CPU microseconds an item');
+	const own = ownCosts();
+	console.log(`  n8n's own evaluation of an expression: ${spreadOf(own)}`);
+	const rows: Row[] = [];
+	for (const each of CASES) {
+		for (const size of SIZES.map(sized)) {
+			const costs = await costsOf(each, size);
+			console.log(`  ${each.name.padEnd(32)} ${count(size).padStart(7)} ${spreadOf(costs)}`);
+			const beside = each.hasExpression ? costs.map((cost) => cost - medianOf(own)) : costs;
+			const left = each.hasExpression ? ", without n8n's own part" : '';
+			const work = `Engine, CPU an item: ${each.name}, ${count(size)} items${left}`;
+			rows.push(plainRow(work, 'us', beside, BELOW));
 		}
 	}
-	expressionCost(1_000);
-	const own = expressionCost(10_000).toFixed(1);
-	console.log(`  of which n8n's own evaluation of that expression: ${own}`);
+	return { rows };
 }

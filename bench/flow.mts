@@ -50,7 +50,7 @@ export function itemsFrom(file: string): WorkflowNode[] {
 export function chain(name: string, nodes: readonly WorkflowNode[]): Workflow {
 	const links = nodes.slice(1).map((to, index) => {
 		const from = nodes[index]?.name ?? '';
-		return [from, { main: [[{ node: to.name, type: 'main', index: 0 }]] }] as const;
+		return [from, { main: [linkTo(to)] }] as const;
 	});
 	return {
 		name,
@@ -60,7 +60,35 @@ export function chain(name: string, nodes: readonly WorkflowNode[]): Workflow {
 	};
 }
 
+/** A workflow whose items go through a Loop Over Items node with some nodes in it. */
+export function looped(
+	name: string,
+	before: readonly WorkflowNode[],
+	loop: WorkflowNode,
+	body: readonly WorkflowNode[],
+): Workflow {
+	const nodes = [...before, loop, ...body];
+	const workflow = chain(name, nodes);
+	const connections = {
+		...workflow.connections,
+		// The first output has what is done, the second the next batch.
+		[loop.name]: { main: [[], ...body.slice(0, 1).map(linkTo)] },
+		...Object.fromEntries(body.slice(-1).map((last) => [last.name, { main: [linkTo(loop)] }])),
+	};
+	return { ...workflow, connections };
+}
+
+function linkTo({ name }: WorkflowNode) {
+	return [{ node: name, type: 'main', index: 0 }];
+}
+
 /** A resource locator's value, chosen by ID. */
 export function locator(value: string) {
 	return { __rl: true, mode: 'id', value };
+}
+
+/** The parameters of HTTP Request that send headers. */
+export function headerParameters(headers: Readonly<Record<string, string>>) {
+	const parameters = Object.entries(headers).map(([name, value]) => ({ name, value }));
+	return { sendHeaders: true, headerParameters: { parameters } };
 }

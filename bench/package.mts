@@ -6,7 +6,9 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { packPackage } from '../host/pack.mts';
 import { manifest } from '../test/support/package.mts';
-import { spreadOf } from './spread.mts';
+import { plainRow } from './results/rows.mts';
+import type { Measurements } from './results/shapes.mts';
+import { often } from './size.mts';
 
 const RUNS = 9;
 
@@ -29,17 +31,18 @@ function load(): z.infer<typeof loaded> {
 	return loaded.parse(JSON.parse(printed));
 }
 
-/** Prints the tarball's size and the load time of all nodes. */
-export async function benchPackage(): Promise<void> {
+/** Measures the tarball's size and the load time of all nodes. */
+export async function benchPackage(): Promise<Measurements> {
+	console.log('\nThe package');
 	const { tarball, sizeBytes, files } = await packPackage();
 	rmSync(dirname(tarball), { recursive: true, force: true });
-	const loads = Array.from({ length: RUNS }, load);
+	const loads = Array.from({ length: often(RUNS) }, load);
+	const required = `All ${manifest.n8n.nodes.length} nodes required`;
 	const [times, cpus] = [loads.map(({ ms }) => ms), loads.map(({ cpuMs }) => cpuMs)];
-	console.log(
-		`\nThe package: ${(sizeBytes / 1000).toFixed(1)} kB in ${files} files (target: below 200 kB)`,
-	);
-	console.log(
-		`  requiring its ${manifest.n8n.nodes.length} nodes takes ${spreadOf(times)} ms (target for ten: below 60 ms),`,
-	);
-	console.log(`  ${spreadOf(cpus)} ms of CPU`);
+	const rows = [
+		plainRow(`Tarball, ${files} files`, 'kB', [sizeBytes / 1000], { is: 'below', value: 200 }),
+		plainRow(required, 'ms', times, { is: 'below', value: 25 }),
+		plainRow(`${required}: CPU`, 'ms', cpus, { is: 'below', value: 25 }),
+	];
+	return { rows };
 }

@@ -64,13 +64,13 @@ export class Stage {
 }
 
 /** Brings a stage up, works on it, and clears it away. */
-export async function onStage(work: (stage: Stage) => Promise<void>): Promise<void> {
+export async function onStage<Shown>(work: (stage: Stage) => Promise<Shown>): Promise<Shown> {
 	const folder = mkdtempSync(join(tmpdir(), 'outbound-bench-'));
 	const sandbox = await spawnSandbox({ leadsPerSecond: 0, recordsPerSecond: 0 });
 	const { tarball } = await packPackage();
 	const n8n = await startN8n({ tarball, env: { N8N_RESTRICT_FILE_ACCESS_TO: folder } });
 	try {
-		await work(new Stage(n8n, sandbox, folder));
+		return await work(new Stage(n8n, sandbox, folder));
 	} finally {
 		await n8n.stop();
 		await sandbox.stop();

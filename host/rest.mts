@@ -1,5 +1,13 @@
 // n8n's internal REST interface, the one that its editor uses.
+import { Agent, fetch, type Response } from 'undici';
 import { z } from 'zod';
+
+/**
+ * A connection of its own for each request. One that waits to be used again ends, in an n8n that was
+ * busy for longer than its keep-alive lasts, before n8n reads the request that has come over it: a
+ * reset, of which nobody could say whether a POST was taken.
+ */
+const freshConnections = new Agent({ pipelining: 0 });
 
 /** Who logs in. n8n wants 8 characters or more with a capital letter and a digit. */
 export interface Owner {
@@ -40,6 +48,7 @@ export class Rest {
 	 */
 	async request(method: string, path: string, body?: unknown): Promise<unknown> {
 		const response = await fetch(`${this.url}${path}`, {
+			dispatcher: freshConnections,
 			method,
 			headers: {
 				...(this.cookie === '' ? {} : { cookie: this.cookie }),

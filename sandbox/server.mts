@@ -1,6 +1,7 @@
 // One server for all vendors: their paths do not collide, so each answers at the root.
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { Capacity } from './control/capacity.mts';
 import { FaultList } from './control/faultList.mts';
 import { ForeignHost } from './control/foreignHost.mts';
 import { handle } from './control/pipeline.mts';
@@ -50,6 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	let foreignUrl = '';
 	const log = new RequestLog(settings.logBodies);
 	const faults = new FaultList();
+	let capacity = new Capacity(settings.capacity);
 	const foreign = new ForeignHost();
 	const genPage = createGenPage(settings);
 	const leadGenius = createLeadGenius(settings, () => foreignUrl);
@@ -66,6 +68,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			settings = withChange(start, change);
 			log.reset(settings.logBodies);
 			faults.clear();
+			capacity = new Capacity(settings.capacity);
 			foreign.clear();
 			genPage.reset(settings);
 			leadGenius.reset(settings);
@@ -90,6 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		log,
 		faults,
 		latencyMs: () => settings.latencyMs,
+		capacity: () => capacity,
 		dateHeader: () => settings.dateHeader,
 		// As behind a proxy that speaks https: the host is the one that was asked, the scheme is not.
 		places: (target: string, host: string | undefined) => ({

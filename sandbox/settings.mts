@@ -24,6 +24,7 @@ import type { SkarbeSettings } from './skarbe/settings.mts';
  * The body of `POST /__sandbox/reset`. What is left out goes back to what the start said.
  *
  * - `latencyMs`: extra milliseconds before every answer of a vendor
+ * - `capacity`: how many requests all vendors together work on at a time; 0 = any number
  * - `logBodies`: false keeps no bodies in the request log
  * - `dateHeader`: false leaves out the Date header
  * - `documents`: the mind of every vendor that does not say its own
@@ -37,6 +38,7 @@ import type { SkarbeSettings } from './skarbe/settings.mts';
 export const settingsSchema = z
 	.object({
 		latencyMs: z.number().nonnegative(),
+		capacity: z.number().int().nonnegative(),
 		logBodies: z.boolean(),
 		dateHeader: z.boolean(),
 		documents: documentsSchema,
@@ -55,7 +57,7 @@ export type SettingsChange = z.infer<typeof settingsSchema>;
 
 /** All of the settings. */
 export interface Settings
-	extends Required<Pick<SettingsChange, 'latencyMs' | 'logBodies' | 'dateHeader'>> {
+	extends Required<Pick<SettingsChange, 'latencyMs' | 'capacity' | 'logBodies' | 'dateHeader'>> {
 	readonly genPage: GenPageSettings;
 	readonly leadGenius: LeadGeniusSettings;
 	readonly geniziz: GenizizSettings;
@@ -66,6 +68,7 @@ export interface Settings
 /** What holds where nobody says otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
 	latencyMs: 0,
+	capacity: 0,
 	logBodies: true,
 	dateHeader: true,
 	genPage: DEFAULT_GENPAGE,
@@ -81,6 +84,7 @@ export function withChange(base: Settings, change: SettingsChange): Settings {
 	const genPage = { documents, leadsPerSecond, bareLists, credits, ...change.genPage };
 	return {
 		latencyMs: change.latencyMs ?? base.latencyMs,
+		capacity: change.capacity ?? base.capacity,
 		logBodies: change.logBodies ?? base.logBodies,
 		dateHeader: change.dateHeader ?? base.dateHeader,
 		genPage: withGenPage(base.genPage, genPage),

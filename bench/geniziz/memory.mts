@@ -4,11 +4,14 @@ import { spawnSandbox } from '../../sandbox/client.mts';
 import { runNode } from '../../test/support/engine.mts';
 import { geniziz } from '../../test/support/vendors/geniziz.mts';
 import { heapUsed } from '../heap.mts';
-import { spreadOf } from '../spread.mts';
+import { moreRow } from '../results/rows.mts';
+import type { Row } from '../results/shapes.mts';
+import { count, often, sized } from '../size.mts';
 import { onlyLeads, readByHand } from './leads.mts';
 
-const LEADS = 100_000;
+const LEADS = sized(100_000);
 const ROUNDS = 3;
+const MOST = 1.5;
 
 /** By how many MB the heap has grown while an output is held. */
 async function heapOf(make: () => Promise<readonly object[]>): Promise<number> {
@@ -21,9 +24,10 @@ async function heapOf(make: () => Promise<readonly object[]>): Promise<number> {
 	return grown;
 }
 
-/** Prints the heap of both outputs, and the ratio with its spread. */
-export async function measureMemory(): Promise<void> {
-	console.log(`\nHeap of ${LEADS} leads of Geniziz in n8n's engine, garbage collected`);
+/** Measures the heap of both outputs. */
+export async function measureMemory(): Promise<Row> {
+	const work = `Heap of ${count(LEADS)} leads out of Geniziz in n8n's engine, times the output's own`;
+	console.log(`\n${work}, garbage collected`);
 	const sandbox = await spawnSandbox();
 	try {
 		await onlyLeads(sandbox, LEADS);
@@ -42,16 +46,18 @@ export async function measureMemory(): Promise<void> {
 		};
 		const heaps: number[] = [];
 		const others: number[] = [];
-		for (let round = 0; round <= ROUNDS; round++) {
+		for (let round = 0; round <= often(ROUNDS); round++) {
 			const [heap, other] = [await heapOf(byNode), await heapOf(plain)];
 			if (round === 0) continue; // the first one loads and compiles
 			heaps.push(heap);
 			others.push(other);
 		}
-		const ratios = heaps.map((heap, index) => heap / (others[index] ?? Number.NaN));
-		console.log(`  Geniziz                  ${spreadOf(heaps)} MB`);
-		console.log(`  made plainly             ${spreadOf(others)} MB`);
-		console.log(`  Geniziz holds ${spreadOf(ratios)} x the heap (target: at most 1.5 x)`);
+		return moreRow(
+			work,
+			{ unit: 'MB', runs: heaps },
+			{ who: 'the output made plainly', unit: 'MB', runs: others },
+			{ is: 'at most', value: MOST },
+		);
 	} finally {
 		await sandbox.stop();
 	}

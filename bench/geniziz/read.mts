@@ -2,15 +2,20 @@
 // Split Out, and beside a hand-written loop.
 import type { CredentialRef, WorkflowNode } from '../../host/workflow.mts';
 import type { SandboxProcess } from '../../sandbox/client.mts';
-import { chain, MEASURED, node, ourNode, start } from '../flow.mts';
-import type { Stage } from '../stage.mts';
-import { inTurn, ratioOf, runNodes, type Measured } from '../turns.mts';
+import { fasterRow, longerRow } from '../results/rows.mts';
+import type { Measurements } from '../results/shapes.mts';
+import { count, sized } from '../size.mts';
+import { chain, headerParameters, MEASURED, node, ourNode, start } from '../flow.mts';
+import { LATENCY_MS, type Stage } from '../stage.mts';
+import { contender, inTurn, kept, runNodes, type Measured } from '../turns.mts';
 import { keyHeaders, LEADS_PATH, onlyLeads, PAGE, readByHand } from './leads.mts';
-import { headerParameters } from './parameters.mts';
 
-const LEADS = 20_000;
+const LEADS = sized(20_000);
 const TURNS = 5;
 const SPLIT = 'Split Out';
+
+const FASTER = { is: 'at least', value: 5 } as const;
+const LONGER = { is: 'at most', value: 1.2 } as const;
 
 function genizizNode(credential: CredentialRef): WorkflowNode {
 	return ourNode('geniziz', credential, {
@@ -42,8 +47,9 @@ function httpRequestNodes(sandbox: SandboxProcess): WorkflowNode[] {
 	return [request, split];
 }
 
-/** Prints the ratios to both with their spread. */
-export async function compareReads(stage: Stage, credential: CredentialRef): Promise<void> {
+/** Compares the node with both. */
+export async function compareReads(stage: Stage, credential: CredentialRef): Promise<Measurements> {
+	console.log(`\n${count(LEADS)} leads out of Geniziz, answers after ${LATENCY_MS} ms`);
 	const fresh = async (read: () => Promise<Measured>): Promise<Measured> => {
 		await stage.reset();
 		await onlyLeads(stage.sandbox, LEADS);
@@ -52,7 +58,7 @@ export async function compareReads(stage: Stage, credential: CredentialRef): Pro
 	const workflow = async (label: string, nodes: WorkflowNode[]) => {
 		const id = await stage.workflow(chain(label, [start(), ...nodes]));
 		const run = async () => await runNodes(stage, id, [MEASURED, SPLIT], LEADS);
-		return { label, run: async () => await fresh(run) };
+		return contender(label, async () => await fresh(run));
 	};
 	const byHand = async (): Promise<Measured> => {
 		const { leads, ms } = await readByHand(stage.sandbox);
@@ -60,11 +66,14 @@ export async function compareReads(stage: Stage, credential: CredentialRef): Pro
 		const { total, maxInFlight } = await stage.sandbox.summary();
 		return { ms, requests: total, inFlight: maxInFlight };
 	};
-	const [times, others, hand] = await inTurn(TURNS, [
-		await workflow('Geniziz', [genizizNode(credential)]),
-		await workflow('HTTP Request, Split Out', httpRequestNodes(stage.sandbox)),
-		{ label: 'undici by hand', run: async () => await fresh(byHand) },
-	]);
-	console.log(`  Geniziz is ${ratioOf(others, times)} x faster (target: at least 4 x)`);
-	console.log(`  and takes ${ratioOf(times, hand)} x the time by hand (target: at most 1.3 x)`);
+	const ours = await workflow('Geniziz', [genizizNode(credential)]);
+	const http = await workflow('HTTP Request, Split Out', httpRequestNodes(stage.sandbox));
+	const hand = contender('undici by hand', async () => await fresh(byHand));
+	await inTurn(TURNS, [ours, http, hand]);
+	const work = `${count(LEADS)} leads out of Geniziz`;
+	const rows = [
+		fasterRow(`${work} against HTTP Request and Split Out: times faster`, ours, http, FASTER),
+		longerRow(`${work} against undici by hand: times as long`, ours, hand, LONGER),
+	];
+	return { rows, contenders: kept(LEADS, [ours, http, hand]) };
 }

@@ -1,12 +1,15 @@
 // 10,000 records into LeadGenius: the node beside a hand-written loop under the same limit.
 import { LATENCY_MS, onStage, type Stage } from '../stage.mts';
 import { chain, itemsFrom, MEASURED, ourNode } from '../flow.mts';
-import { spreadOf } from '../spread.mts';
-import { inTurn, ratioOf, runNodes, type Measured } from '../turns.mts';
+import { longerRow } from '../results/rows.mts';
+import type { Measurements } from '../results/shapes.mts';
+import { count, isQuick, sized } from '../size.mts';
+import { contender, inTurn, kept, runNodes, type Measured } from '../turns.mts';
 import { CAMPAIGN, contacts, uploadByHand } from './byHand.mts';
 
-const RECORDS = 10_000;
+const RECORDS = sized(10_000);
 const TURNS = 7;
+const LONGEST = 1.15;
 
 /** Stores a workflow that uploads a file. Its credential is new: the limit is kept by credential. */
 async function workflowFor(stage: Stage, name: string, file: string): Promise<string> {
@@ -34,7 +37,7 @@ async function checkUploaded({ sandbox }: Stage, records: number): Promise<void>
 	throw new Error(`${stored} of ${records} records were stored: ${JSON.stringify(byStatus)}`);
 }
 
-async function compare(stage: Stage): Promise<void> {
+async function compare(stage: Stage): Promise<Measurements> {
 	const records = contacts(RECORDS);
 	const file = stage.csv('records.csv', records);
 	const measured = async (upload: () => Promise<Measured>): Promise<Measured> => {
@@ -43,28 +46,22 @@ async function compare(stage: Stage): Promise<void> {
 		await checkUploaded(stage, RECORDS);
 		return shown;
 	};
-	const [times = [], others = []] = await inTurn(TURNS, [
-		{
-			label: 'LeadGenius',
-			run: async (turn) => {
-				const id = await workflowFor(stage, `turn ${turn}`, file);
-				return await measured(async () => await runNodes(stage, id, [MEASURED]));
-			},
-		},
-		{
-			label: 'undici by hand',
-			run: async () =>
-				await measured(async () => {
-					const { sandbox } = stage;
-					const ms = await uploadByHand(sandbox.url, sandbox.leadGeniusKey, records);
-					const { total, maxInFlight } = await sandbox.summary();
-					return { ms, requests: total, inFlight: maxInFlight };
-				}),
-		},
-	]);
-	const longer = times.map((ms, index) => ms - (others[index] ?? Number.NaN));
-	console.log(`  LeadGenius takes ${ratioOf(times, others)} x the time (target: at most 1.15 x),`);
-	console.log(`  ${spreadOf(longer)} ms longer for a minute's worth of requests`);
+	const ours = contender('LeadGenius', async (turn) => {
+		const id = await workflowFor(stage, `turn ${turn}`, file);
+		return await measured(async () => await runNodes(stage, id, [MEASURED]));
+	});
+	const hand = contender('undici by hand', async () => {
+		const { sandbox } = stage;
+		return await measured(async () => {
+			const ms = await uploadByHand(sandbox.url, sandbox.leadGeniusKey, records);
+			const { total, maxInFlight } = await sandbox.summary();
+			return { ms, requests: total, inFlight: maxInFlight };
+		});
+	});
+	await inTurn(TURNS, [ours, hand]);
+	const work = `${count(RECORDS)} records into LeadGenius against undici by hand: times as long`;
+	const rows = [longerRow(work, ours, hand, { is: 'at most', value: LONGEST })];
+	return { rows, contenders: kept(RECORDS, [ours, hand]) };
 }
 
 /** One record more than a minute's requests hold: both wait for the next minute, side by side. */
@@ -84,11 +81,12 @@ async function overflow(stage: Stage): Promise<void> {
 	);
 }
 
-/** Prints the ratio with its spread, and what one record more than a minute holds costs. */
-export async function benchLeadGeniusUpload(): Promise<void> {
-	console.log(`\n${RECORDS} records into LeadGenius, answers after ${LATENCY_MS} ms`);
-	await onStage(async (stage) => {
-		await compare(stage);
-		await overflow(stage);
+/** Compares with a loop by hand, and prints what one record more than a minute holds costs. */
+export async function benchLeadGeniusUpload(): Promise<Measurements> {
+	console.log(`\n${count(RECORDS)} records into LeadGenius, answers after ${LATENCY_MS} ms`);
+	return await onStage(async (stage) => {
+		const measured = await compare(stage);
+		if (!isQuick) await overflow(stage);
+		return measured;
 	});
 }

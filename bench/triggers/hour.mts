@@ -1,30 +1,40 @@
 // An hour of the Geniziz Trigger: a poll a minute, while leads are created and changed.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnSandbox, type SettingsChange } from '../../sandbox/client.mts';
-import { printFigure } from '../figures.mts';
 import { heapUsed } from '../heap.mts';
+import { sized } from '../size.mts';
 import { Leads, Trigger, type LeadEvent, type Polled } from './geniziz.mts';
 import { Clocks, MINUTE } from './time.mts';
 
-const LEADS = 200_000;
+/** Among so many leads polls look for news. */
+export const LEADS = sized(200_000);
 const POLLS = 60;
 /** How many more polls there may be until all is out: without an order a list is read bit by bit. */
 const MORE_POLLS = 120;
 /** Between two gets of the other operation, in ms. */
 const PAUSE_MS = 50;
 
-const MOST_STORED_BYTES = 200_000;
-const MOST_GROWTH_MB = 50;
-const LONGEST_WAIT_MS = 2_000;
-
 type Order = NonNullable<NonNullable<SettingsChange['geniziz']>['order']>;
 
-/** A list in an order, and how many requests a poll may send. */
+/** A list in an order, and whether that is one by time. */
 export interface Hour {
 	readonly label: string;
 	readonly event: LeadEvent;
 	readonly order: Order;
-	readonly mostRequests: number;
+	readonly isOrdered: boolean;
+}
+
+/** What an hour came to. */
+export interface HourFigures {
+	/** News that was missed or came twice, and what was none. */
+	readonly wrong: number;
+	/** Of a poll, at most. */
+	readonly requests: number;
+	/** Of static data, at most. */
+	readonly storedKb: number;
+	readonly grownMb: number;
+	/** How long a get of the other operation took at most. */
+	readonly longestMs: number;
 }
 
 /** What an hour showed. */
@@ -34,8 +44,8 @@ interface Seen {
 	readonly pollMs: number[];
 }
 
-/** Lives through it and prints its figures. */
-export async function measureHour({ label, event, order, mostRequests }: Hour): Promise<void> {
+/** Lives through it. */
+export async function measureHour({ label, event, order }: Hour): Promise<HourFigures> {
 	const sandbox = await spawnSandbox();
 	const clocks = new Clocks(sandbox.geniziz);
 	try {
@@ -53,20 +63,22 @@ export async function measureHour({ label, event, order, mostRequests }: Hour): 
 				await pollOnce(trigger, leads, seen);
 			}
 		});
-		print(`${event}, ${label}`, { activation, leads, seen, mostRequests });
-		const growth = heapUsed() - before;
-		printFigure('heap grown by', `${growth.toFixed(1)} MB`, '< 50 MB', growth < MOST_GROWTH_MB);
-		printWait(Math.max(...waits), waits.length);
+		const figures = figuresOf(`${event}, ${label}`, activation, leads, seen);
+		const grownMb = heapUsed() - before;
+		console.log(`    heap grown by ${grownMb.toFixed(1)} MB`);
+		const longestMs = longestOf(waits);
+		return { ...figures, grownMb, longestMs };
 	} finally {
 		clocks.stop();
 		await sandbox.stop();
 	}
 }
 
-/** Prints how long the other operation waited at most. */
-export function printWait(longest: number, count: number): void {
-	const figure = `${longest.toFixed(0)} ms (${count} gets)`;
-	printFigure('lead: Get took at most', figure, '<= 2 s', longest <= LONGEST_WAIT_MS);
+/** How long the other operation waited at most, in ms; printed. */
+export function longestOf(waits: readonly number[]): number {
+	const longest = Math.max(...waits);
+	console.log(`    lead: Get took at most ${longest.toFixed(0)} ms (${waits.length} gets)`);
+	return longest;
 }
 
 async function pollOnce(trigger: Trigger, leads: Leads, seen: Seen): Promise<void> {
@@ -96,46 +108,24 @@ async function whileGetting(trigger: Trigger, work: () => Promise<void>): Promis
 	return waits;
 }
 
-function print(
+/** What the hour comes to, printed beside the targets. */
+function figuresOf(
 	title: string,
-	{
-		activation,
-		leads: { news },
-		seen: { emitted, polls, pollMs },
-		mostRequests,
-	}: {
-		readonly activation: Polled;
-		readonly leads: Leads;
-		readonly seen: Seen;
-		readonly mostRequests: number;
-	},
-): void {
+	activation: Polled,
+	{ news }: Leads,
+	{ emitted, polls, pollMs }: Seen,
+): Pick<HourFigures, 'wrong' | 'requests' | 'storedKb'> {
 	const once = new Set(emitted);
 	const twice = emitted.length - once.size;
 	const strange = [...once].filter((piece) => !news.has(piece)).length;
 	const missed = [...news].filter((piece) => !once.has(piece)).length;
 	const requests = Math.max(...polls.map((each) => each.requests));
-	const stored = Math.max(...polls.map(({ storedBytes }) => storedBytes));
+	const storedKb = Math.max(...polls.map(({ storedBytes }) => storedBytes)) / 1000;
+	const slowest = Math.max(...pollMs).toFixed(0);
 	console.log(`  ${title}: ${activation.requests} requests at activation,`);
+	console.log(`  all out after poll ${polls.length}, which took ${slowest} ms at most`);
 	console.log(
-		`  all out after poll ${polls.length}, which took ${Math.max(...pollMs).toFixed(0)} ms at most`,
+		`    emitted ${once.size} of ${news.size}, missed ${missed}, twice ${twice}, no news ${strange}`,
 	);
-	printFigure(
-		'emitted, missed, twice, no news',
-		[once.size, missed, twice, strange].join(', '),
-		`${news.size}, 0, 0, 0`,
-		twice + strange + missed === 0,
-	);
-	printFigure(
-		'requests a poll at most',
-		String(requests),
-		`<= ${mostRequests}`,
-		requests <= mostRequests,
-	);
-	printFigure(
-		'static data at most',
-		`${(stored / 1000).toFixed(1)} kB`,
-		'< 200 kB',
-		stored < MOST_STORED_BYTES,
-	);
+	return { wrong: twice + strange + missed, requests, storedKb };
 }

@@ -1,18 +1,17 @@
 // A long list without an order under a rate limit, in real time: whether polls hold others up.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnSandbox } from '../../sandbox/client.mts';
-import { printWait } from './hour.mts';
+import { LEADS, longestOf } from './hour.mts';
 import { Leads, Trigger } from './geniziz.mts';
 import { MINUTE } from './time.mts';
 
-const LEADS = 200_000;
 const MINUTES = 3;
 /** Requests a minute: what polls and gets need together is more. */
 const LIMIT = 100;
 const GETS_A_MINUTE = 48;
 
-/** Prints how long a get took at most while polls scanned the list. */
-export async function measureLimit(): Promise<void> {
+/** Returns how long a get took at most while polls scanned the list, in ms. */
+export async function measureLimit(): Promise<number> {
 	const sandbox = await spawnSandbox();
 	try {
 		const geniziz = { order: 'id', rateLimit: LIMIT } as const;
@@ -39,7 +38,7 @@ export async function measureLimit(): Promise<void> {
 			`  ${LIMIT} requests a minute, in real time: ${requests} for ${MINUTES} polls, ` +
 				`${byStatus['429'] ?? 0} refused`,
 		);
-		printWait(Math.max(...waits), waits.length);
+		return longestOf(waits);
 	} finally {
 		await sandbox.stop();
 	}

@@ -2,9 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VendorAnswer, VendorRequest } from '../vendor.mts';
+import type { Capacity } from './capacity.mts';
 import { deliver, statusOf } from './deliver.mts';
 import type { FaultList } from './faultList.mts';
 import type { RequestLog } from './requestLog.mts';
+import type { FaultRule } from './rules.mts';
 import { spoil, unspoiled } from './spoil.mts';
 import type { Delivery, Places } from './spoil.mts';
 
@@ -21,6 +23,7 @@ export interface Pipeline {
 	readonly log: RequestLog;
 	readonly faults: FaultList;
 	latencyMs(): number;
+	capacity(): Capacity;
 	dateHeader(): boolean;
 	places(target: string, host: string | undefined): Places;
 }
@@ -38,20 +41,22 @@ export async function handle(
 	const arrival = { vendor: vendor?.name ?? null, method, path, query, headers, body };
 	const entry = pipeline.log.open(arrival);
 	reply.raw.once('close', () => {
-		pipeline.log.close();
+		pipeline.log.close(entry);
 	});
 
 	const rule = pipeline.faults.take(method, path);
 	entry.fault = rule?.kind ?? null;
-	if (rule?.kind === 'slow' && rule.when === 'before') await sleep(rule.ms);
 	const isGone = (): boolean => reply.raw.destroyed;
 	const reaches = rule === undefined || rule.when === 'after' || rule.kind === 'slow';
-	const answer = reaches && !isGone() ? (vendor?.answer(arrival) ?? notFound(path)) : undefined;
-	entry.accepted = answer !== undefined && answer.status < 400;
-	if (rule?.kind === 'slow' && rule.when === 'after') await sleep(rule.ms);
-
-	const latencyMs = pipeline.latencyMs();
-	if (latencyMs > 0) await sleep(latencyMs);
+	let answer: VendorAnswer | undefined;
+	await pipeline.capacity().work(async () => {
+		await pause(rule, 'before');
+		if (reaches && !isGone()) answer = vendor?.answer(arrival) ?? notFound(path);
+		entry.accepted = answer !== undefined && answer.status < 400;
+		await pause(rule, 'after');
+		const latencyMs = pipeline.latencyMs();
+		if (latencyMs > 0) await sleep(latencyMs);
+	});
 	const delivery: Delivery =
 		rule === undefined
 			? unspoiled(answer ?? notFound(path))
@@ -60,6 +65,11 @@ export async function handle(
 	const isDated = pipeline.dateHeader();
 	reply.raw.sendDate = isDated;
 	deliver(reply, isDated ? delivery : undated(delivery));
+}
+
+/** What a slow vendor does before or after it has taken a request. */
+async function pause(rule: FaultRule | undefined, when: FaultRule['when']): Promise<void> {
+	if (rule?.kind === 'slow' && rule.when === when) await sleep(rule.ms);
 }
 
 /** Without the Date header of a vendor whose clock is off. */

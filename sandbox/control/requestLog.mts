@@ -28,6 +28,7 @@ export class RequestLog {
 			...arrival,
 			body: this.#keepsBodies ? arrival.body : null,
 			status: null,
+			ms: null,
 			fault: null,
 			accepted: false,
 		};
@@ -37,7 +38,9 @@ export class RequestLog {
 		return entry;
 	}
 
-	close(): void {
+	/** Notes that a request is over, answered or left. */
+	close(entry: LogEntry): void {
+		entry.ms = Date.now() - entry.at;
 		this.#inFlight -= 1;
 	}
 
@@ -54,8 +57,14 @@ export class RequestLog {
 			byPath: countBy(this.#entries, (entry) => entry.path),
 			byStatus: countBy(this.#entries, (entry) => String(entry.status ?? 'none')),
 			maxInFlight: this.#maxInFlight,
+			medianMs: medianOf(this.#entries.flatMap(({ ms }) => ms ?? [])),
 		};
 	}
+}
+
+function medianOf(figures: readonly number[]): number | null {
+	const sorted = [...figures].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 function countBy(

@@ -26,6 +26,8 @@ export const logEntrySchema = z.object({
 	body: z.unknown(),
 	/** The status that was sent, or null when no answer was sent. */
 	status: z.number().nullable(),
+	/** Milliseconds from its arrival until it was over; null while it is under way. */
+	ms: z.number().nullable(),
 	/** The kind of the fault that hit the request, or null. */
 	fault: z.string().nullable(),
 	/** True when the vendor's state took the request and did not refuse it. */
@@ -38,6 +40,8 @@ export const summarySchema = z.object({
 	byPath: z.record(z.number()),
 	byStatus: z.record(z.number()),
 	maxInFlight: z.number(),
+	/** The median of the requests' `ms`; null where none is over. */
+	medianMs: z.number().nullable(),
 });
 
 /** One request that reached the foreign host. */

@@ -7,6 +7,7 @@ import { z } from 'zod';
 const manifestShape = z.object({
 	name: z.string(),
 	bugs: z.object({ url: z.string() }),
+	version: z.string(),
 	n8n: z.object({ nodes: z.array(z.string()), credentials: z.array(z.string()) }),
 });
 
