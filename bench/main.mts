@@ -1,14 +1,9 @@
-<<<<<<< HEAD
-// Runs the benches: all of them, or those named on the command line.
-import '../test/support/n8nSettings.cjs';
-=======
 // Runs the benches: all of them, or those named on the command line. Their figures go into
 // bench/results.json; when all have run, or with --write, into the table of bench/results.md too.
-import '../test/support/environment.mts';
+import '../test/support/n8nSettings.cjs';
 import { parseArgs } from 'node:util';
 import { benchCapacity } from './capacity.mts';
 import { benchCreates } from './creates.mts';
->>>>>>> bench
 import { benchEngine } from './engine.mts';
 import { benchGeniziz } from './geniziz.mts';
 import { benchGenPage } from './genPage.mts';

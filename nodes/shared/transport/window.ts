@@ -3,6 +3,8 @@ import type { Answer } from './answer';
 import { retryAfterMs } from './retry';
 import { Share } from './share';
 
+/** Whoever is refused with so much of its share in use has met the limit. */
+const MUCH_OF = 1 / 2;
 /** How many requests may be under way at once where others may take from the same limit. */
 const CAREFUL = 2;
 /** The part of a window for which a first refusal holds all requests back; it doubles with each further one. */
@@ -93,23 +95,24 @@ export class Window {
 	}
 
 	private refused({ sentAt }: Place, now: number, answer: Answer): void {
-		// One alone may have another reason, such as too many in a second: it is no word on the window.
-		const isAlone = now - this.refusedAt > this.share.limit.perMs;
+		const { perMs } = this.share.limit;
+		const used = this.used(now);
+		const share = this.share.requestsAt(now);
+		// One alone may have another reason, such as too many in a second: the next one tells.
+		const isSure = now - this.refusedAt <= perMs || used.length >= share * MUCH_OF;
 		if (sentAt > this.refusedAt) {
-			if (!isAlone) this.share.refused(sentAt, now);
+			if (isSure) this.share.refused(sentAt, now);
 			this.refusedAt = now;
 		}
 		if (now < this.heldUntil) return;
 		this.refusals++;
 		// The vendor knows best when to come back.
 		if (retryAfterMs(answer) !== undefined) return;
-		const { perMs } = this.share.limit;
 		const longest = Math.min(perMs, perMs * FIRST_HOLD * 2 ** (this.refusals - 1));
 		// Who was refused together does not come back together.
 		const hold = now + longest * (0.5 + Math.random() / 2);
 		// Where much of what fills the vendor's window is this process's, it is free again when that is.
-		const used = this.used(now);
-		const isMain = used.length > this.share.requestsAt(now) * MAIN;
+		const isMain = isSure && used.length > this.share.requestsAt(now) * MAIN;
 		this.heldUntil = isMain ? Math.max(hold, used[0] ?? 0) : hold;
 	}
 }

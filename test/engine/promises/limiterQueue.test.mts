@@ -90,7 +90,8 @@ test('who is waited for goes before those that stand in line', async () => {
 		order.push(name);
 		release();
 	};
-	const turns = [turn('a'), turn('b'), turn('c'), turn('a call', true), turn('a second', true)];
+	await turn('a');
+	const turns = [turn('b'), turn('c'), turn('a call', true), turn('a second', true)];
 	await jest.advanceTimersByTimeAsync(10_000);
 	await Promise.all(turns);
 
