@@ -14,6 +14,7 @@ export default {
 			rootDir: '.',
 			displayName: 'editor',
 			globalSetup: '<rootDir>/test/editor/support/ready.mts',
+			setupFilesAfterEnv: ['<rootDir>/test/editor/support/again.mts'],
 			testMatch: [`<rootDir>/test/editor/${PICTURES ? 'pictures' : '!(pictures)'}.test.mts`],
 		},
 	],
