@@ -52,7 +52,10 @@ const pageSchema = z.object({
 	nextCursor: z.string().nullish(),
 });
 
-const recordSchema = summarySchema.extend({ data: z.string() });
+const recordSchema = summarySchema.extend({
+	data: z.string(),
+	customData: z.record(z.string(), z.string()).nullish(),
+});
 
 /** One item that came out of a node. */
 export type Item = z.infer<typeof itemSchema>;
@@ -91,6 +94,8 @@ export interface Execution {
 	lastNode: string | undefined;
 	/** By node name; a node that did not run is absent. */
 	data: Record<string, NodeResult>;
+	/** What nodes have noted of it, by which executions are found in the editor. */
+	customData: Record<string, string>;
 }
 
 const ENDED = new Set(['success', 'error', 'crashed', 'canceled']);
@@ -140,6 +145,7 @@ export function parseExecution(answer: unknown): Execution {
 		error: result?.error,
 		lastNode: result?.lastNodeExecuted,
 		data: Object.fromEntries(nodes),
+		customData: record.customData ?? {},
 	};
 }
 

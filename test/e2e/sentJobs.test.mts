@@ -36,6 +36,7 @@ describe.each(WAYS)('polled %s', (_, env) => {
 		await n8n.publish(id);
 		const sent = await n8n.run(id, { startNode: 'Start' });
 		expect(sent.error).toBeUndefined();
+		expect(sent.customData).toEqual({ GenPage_requests: '1' });
 
 		const noted = await n8n.waitForExecution(id, { after: sent.id });
 		expect(noted).toMatchObject({ mode: 'trigger', status: 'success' });
