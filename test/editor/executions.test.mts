@@ -67,7 +67,7 @@ test('items, and hints above them', async () => {
 	for (const text of [
 		'GenPage processed 2 of 2 leads in 1 job',
 		"1 column new to GenPage became variables of the workspace: 'favourite_colour'",
-		'2 items',
+		'2 items in 4 requests',
 		'bob@x.example',
 	]) {
 		await seen(output.getByText(text), `'${text}' in the output`);
