@@ -1,8 +1,9 @@
 // Every operation that writes, as a dry run: it shows the request that it would send, and sends none.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { z } from 'zod';
 import { callTool } from '../agent.mts';
 import type { NodeResult } from '../engine.mts';
-import { essence, inFull, linksOf, recordOf } from '../results.mts';
+import { essence, inFull, linksOf } from '../results.mts';
 import { useVendor, type VendorSite } from '../site.mts';
 import type { ExpectedRequest, TestedVendor } from '../vendor.mts';
 import {
@@ -51,16 +52,21 @@ function hasOption(name: string): (row: TableRow) => boolean {
 		);
 }
 
+const requestShape = z.object({
+	method: z.string(),
+	url: z.string(),
+	body: z.record(z.unknown()).optional(),
+});
+
 /** The request that an output item shows, as the sandbox would log it. */
 export function shownRequest(
 	site: VendorSite,
 	{ request }: IDataObject,
 ): Required<ExpectedRequest> {
-	const { method, url, body } = recordOf(request);
-	const { origin, pathname, searchParams } = new URL(String(url));
+	const { method, url, body = null } = requestShape.parse(request);
+	const { origin, pathname: path, searchParams } = new URL(url);
 	expect(origin).toBe(site.sandbox.url);
-	const query = Object.fromEntries(searchParams);
-	return { method: String(method), path: pathname, query, body: body ?? null };
+	return { method, path, query: Object.fromEntries(searchParams), body };
 }
 
 async function expectNothingSent(site: VendorSite, result: NodeResult): Promise<void> {
