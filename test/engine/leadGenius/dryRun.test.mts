@@ -83,6 +83,23 @@ describe('Upload', () => {
 	});
 });
 
+describe('Campaign', () => {
+	test('Create shows each item a body of its own: who changes one changes no other', async () => {
+		const parameters = {
+			resource: 'campaign',
+			operation: 'create',
+			dataMode: 'json',
+			jsonBody: '{"name": "Spring", "columns": ["org_website"]}',
+			options: { dryRun: true },
+		};
+		const { items } = await site.run(parameters, [{}, {}]);
+		const [first, second] = items.map(({ json }) => recordOf(json.request).body);
+		expect(first).toEqual({ name: 'Spring', columns: ['org_website'] });
+		expect(second).toEqual(first);
+		expect(second).not.toBe(first);
+	});
+});
+
 describe('Rapid Enrichment', () => {
 	test('Create and Wait shows its first request, and waits for nothing', async () => {
 		const parameters = {

@@ -48,18 +48,6 @@ test.each(['create', 'send'])('%s finds a credential that cannot be used', async
 	expect(hints).toEqual([]);
 });
 
-test('what one item is shown is its own: changing it changes no other', async () => {
-	const { items } = await probe(server.now, 'create', {
-		items: things(2),
-		parameters: { thingId: 'same' },
-		options: dry,
-	});
-	const [first, second] = items.map(({ json }) => json.request);
-
-	expect(first).toEqual(second);
-	expect(first).not.toBe(second);
-});
-
 test('the next try of Retry On Fail sends what failed, and rehearses nothing again', async () => {
 	server.now.script = ({ number }, reply) => {
 		reply.json({ id: 'made' }, number === 0 ? 400 : 200);
