@@ -40,7 +40,10 @@ export interface TakenBatch<Input, Payload> {
 	readonly at: number;
 }
 
-/** Makes an operation that sends many items in one request: check, send, output. Dry items are checked only. */
+/**
+ * Makes an operation that sends many items in one request: check, send, output. Dry items are output with
+ * what would be sent.
+ */
 export function batch<const Fields extends readonly Field[], Payload>(
 	row: BatchRow<Fields, Payload>,
 ): Operation {
