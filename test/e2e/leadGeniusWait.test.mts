@@ -20,9 +20,13 @@ afterAll(async () => {
 	await stage.stop();
 });
 
-async function start(count: number, operation: string): Promise<{ id: string; run: string }> {
+async function start(
+	count: number,
+	operation: string,
+	options: object = {},
+): Promise<{ id: string; run: string }> {
 	const isLinked = operation === 'uploadAndWait';
-	const parameters = { campaignSlug: SLUG, operation };
+	const parameters = { campaignSlug: SLUG, operation, options };
 	const workflow = uploadWorkflow(credential, count, parameters, isLinked);
 	const [stored] = await stage.n8n.importWorkflows([workflow]);
 	const id = stored?.id ?? '';
@@ -87,6 +91,27 @@ test('does not sleep when everything is complete after the upload', async () => 
 	const done = await n8n.waitForEnd(run);
 	expect(done.status).toBe('success');
 	expect(done.data.After?.items.map(({ json }) => json.asked)).toEqual(['A0', 'A1', 'A2']);
+});
+
+test('sleeps for those items only that are not dry, and for none where all are', async () => {
+	const { n8n, sandbox } = stage;
+	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never' } });
+	const dry = await n8n.waitForEnd((await start(3, 'uploadAndWait', { dryRun: true })).run);
+	expect(dry.status).toBe('success');
+	expect(dry.data.After?.items.map(({ json }) => json.dry_run)).toEqual([true, true, true]);
+	expect(await sandbox.requests()).toEqual([]);
+
+	const options = { dryRun: '={{ $json.org_record_id !== "A1" }}' };
+	const { id, run } = await start(3, 'uploadAndWait', options);
+	await n8n.waitForEnd(run, { until: ['waiting'] });
+	expect(await uploads()).toHaveLength(1);
+	await sandbox.leadGenius.finalize(SLUG);
+	const items = await outputs(stage, id, 'After', 3);
+	expect(items.map(({ json }) => [json.asked, json.dry_run ?? json.org_record_id])).toEqual([
+		['A0', true],
+		['A1', 'A1'],
+		['A2', true],
+	]);
 });
 
 test('10,000 records are 50 uploads, and one more waits for its minute', async () => {

@@ -8,6 +8,7 @@ import type {
 	INodeProperties,
 	IPollFunctions,
 } from 'n8n-workflow';
+import type { PageClient, PageRequest, Paging } from './pages.mts';
 
 export type Input = Readonly<Record<string, unknown>>;
 export type Answer = Readonly<Record<string, unknown>>;
@@ -62,30 +63,6 @@ interface Client {
 	send(request: { method: string; path: string }): Promise<unknown>;
 	unexpected(answer: unknown, why: string): Error;
 	reported(message: string, advice: string): Error;
-}
-
-export type Paging =
-	| { readonly kind: 'none' }
-	| {
-			readonly kind: 'offset';
-			readonly limitKey: string;
-			readonly offsetKey: string;
-			readonly pageSize: number;
-			readonly moreKey: string;
-	  }
-	| { readonly kind: 'next'; readonly nextKey: string };
-
-export interface PageRequest {
-	readonly method: string;
-	readonly path: string;
-	readonly query?: Readonly<Record<string, unknown>>;
-}
-
-/** As much of a client as a list is read with. */
-export interface PageClient {
-	readonly base: URL;
-	send(request: PageRequest): Promise<unknown>;
-	unexpected(answer: unknown, why: string): Error;
 }
 
 interface BatchRow<Payload> extends OperationInfo {
@@ -159,6 +136,7 @@ interface Engine {
 	execute(context: IExecuteFunctions, app: App): Promise<INodeExecutionData[][]>;
 	field(property: INodeProperties, schema: unknown): Field;
 	options(...own: Field[]): Field;
+	writeOptions(...own: Field[]): Field;
 	readonly many: readonly Field[];
 	readonly text: unknown;
 	readonly optionalText: unknown;
@@ -230,7 +208,7 @@ const FILES = [
 ];
 
 const NEEDED =
-	'describe execute field options many text optionalText wholeNumber single deleted list batch ' +
+	'describe execute field options writeOptions many text optionalText wholeNumber single deleted list batch ' +
 	'documented undocumented perItem readPages vendorMessage ownUrl PollState idsKept withIds ' +
 	'pollNewRecords pollTimeWindows Limiter';
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { engine, type Field, type Operation, type Paging } from './engine.mts';
+import { engine, type Field, type Operation } from './engine.mts';
+import type { Paging } from './pages.mts';
 
 const { deleted, many, text } = engine;
 
@@ -43,24 +44,24 @@ export const operations: readonly Operation[] = [
 		answer: engine.documented(),
 	}),
 	engine.single({
-		...row('create', 'POST', '/things', [id, value, engine.options()]),
+		...row('create', 'POST', '/things', [id, value, engine.writeOptions()]),
 		repeat: 'ifNotTaken',
 		body: (input) => ({ id: input.thingId, value: input.value }),
 		answer: engine.documented(),
 	}),
 	engine.single({
-		...row('update', 'PUT', '/things/{thingId}', [id, value, engine.options()]),
+		...row('update', 'PUT', '/things/{thingId}', [id, value, engine.writeOptions()]),
 		repeat: 'always',
 		body: (input) => ({ value: input.value }),
 		answer: engine.documented(),
 	}),
 	engine.single({
-		...row('touch', 'POST', '/touches/{thingId}', [id, engine.options()]),
+		...row('touch', 'POST', '/touches/{thingId}', [id, engine.writeOptions()]),
 		repeat: 'ifNotTaken',
 		answer: engine.undocumented(),
 	}),
 	engine.single({
-		...row('remove', 'DELETE', '/things/{thingId}', [id, engine.options()]),
+		...row('remove', 'DELETE', '/things/{thingId}', [id, engine.writeOptions()]),
 		repeat: 'always',
 		answer: engine.undocumented(),
 		output: deleted,
@@ -75,7 +76,7 @@ export const operations: readonly Operation[] = [
 	}),
 	lists('listNext', { kind: 'next', nextKey: 'next' }),
 	engine.batch({
-		...row('send', 'POST', '/batches', [id, group, engine.options(batchSize)]),
+		...row('send', 'POST', '/batches', [id, group, engine.writeOptions(batchSize)]),
 		repeat: 'ifNotTaken',
 		check: (input) => ({ input: { payload: String(input.thingId) } }),
 		body: (input, ids) => ({ group: input.group, ids }),
@@ -92,6 +93,15 @@ export const operations: readonly Operation[] = [
 		work: async (input, client) => {
 			const answer = await client.send({ method: 'GET', path: `/things/${String(input.thingId)}` });
 			throw client.reported(JSON.stringify(answer), 'Look there');
+		},
+	}),
+	engine.perItem({
+		...row('askAndWrite', 'POST', '/things/{thingId}', [id, engine.writeOptions()]),
+		work: async (input, client) => {
+			const path = `/things/${String(input.thingId)}`;
+			await client.send({ method: 'GET', path });
+			await client.send({ method: 'POST', path });
+			return [];
 		},
 	}),
 ];

@@ -18,6 +18,10 @@ export interface TestedVendor {
 	readonly cases: Readonly<Record<string, OperationCase | SpecialCase>>;
 	/** The operation with which the credential is tried: it needs nothing but a key. */
 	readonly simplest: string;
+	/** The operations that are POSTs and change nothing, by their keys. */
+	readonly readsByPost?: RegExp;
+	/** What the credential adds to the query of a request that writes. */
+	readonly query?: Readonly<Record<string, string>>;
 	/** The settings of the sandbox in every test. */
 	readonly settings?: SettingsChange;
 	/** A key that the sandbox takes. */

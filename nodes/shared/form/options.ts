@@ -1,7 +1,7 @@
 import { isRecord } from '../values/records';
 import { DEFAULT_SETTINGS, type RequestSettings } from '../values/requestSettings';
 import { collection, field, type Field } from './field';
-import { amount, wholeNumber } from './schema';
+import { amount, wholeNumber, yesNo } from './schema';
 
 const TIMEOUT_S = DEFAULT_SETTINGS.timeoutMs / 1000;
 const MAX_RETRY_WAIT_S = DEFAULT_SETTINGS.maxRetryWaitMs / 1000;
@@ -58,6 +58,23 @@ export function options<const Own extends readonly Field[]>(...own: Own) {
 	]);
 }
 
+const dryRun = field(
+	{
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to check everything and send nothing. The output is, for each item, the request that it would be part of.',
+	},
+	yesNo(false),
+);
+
+/** The same of an operation that writes: it can also be tried without sending anything. */
+export function writeOptions<const Own extends readonly Field[]>(...own: Own) {
+	return options(...own, dryRun);
+}
+
 /** How the requests of a run are sent. */
 export interface SendSettings extends RequestSettings {
 	/** How many items go in one request, where an operation sends many. */
@@ -82,5 +99,11 @@ export function settingsOf(input: unknown): SendSettings {
 		maxRetryWaitMs: number('maxRetryWait', MAX_RETRY_WAIT_S) * 1000,
 		inParallel: inParallel === AUTOMATIC ? undefined : inParallel,
 		batchSize: number('batchSize', Number.POSITIVE_INFINITY),
+		dryRun: given.dryRun === true,
 	};
+}
+
+/** Whether nothing is to be sent for a checked input. */
+export function isDry(input: unknown): boolean {
+	return settingsOf(input).dryRun === true;
 }

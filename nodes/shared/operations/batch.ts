@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Field, InputOf } from '../form/field';
 import { settingsOf } from '../form/options';
 import { clientsOf } from '../run/clients';
@@ -8,32 +8,12 @@ import { pool } from '../run/pool';
 import type { Run } from '../run/run';
 import { isTool } from '../run/tool';
 import type { Client } from '../transport/client';
-import { fillPath } from '../transport/path';
-import type { Repeat } from '../transport/request';
 import type { Checked } from '../values/issues';
-import { answerOf, readRecord, type AnswerForm } from './answer';
+import { readRecord } from './answer';
 import { Division, type Sent } from './division';
-import { credentialKeys, groupsOf, repeats, type BatchItem, type Entry } from './grouping';
-
-/** How an operation sends many items in one request: its first two steps. */
-export interface Sending<Fields extends readonly Field[], Payload> extends OperationInfo<Fields> {
-	readonly method: 'POST';
-	/** When a batch may be sent again. */
-	readonly repeat: Repeat | ((payloads: readonly Payload[]) => Repeat);
-	/** Step 1: makes an item's entry, or says what is wrong with it. */
-	readonly check: (input: InputOf<Fields>, item: INodeExecutionData) => Checked<Entry<Payload>>;
-	/**
-	 * Step 2: the body of a batch. Items go together when their bodies are the same without payloads,
-	 * and so are their options.
-	 */
-	readonly body: (input: InputOf<Fields>, payloads: readonly Payload[]) => object;
-	/** The vendor's name for the list in the body; errors that name an entry of it name the item. */
-	readonly listKey: string;
-	/** What the vendor's documents say of the answer. */
-	readonly answer: AnswerForm;
-	/** What an answer says was taken, in words: 'job 1234567890'; undefined when it does not say. */
-	readonly receipt: (answer: unknown, items: readonly number[]) => string | undefined;
-}
+import { credentialKeys, groupsOf, repeats, type BatchItem } from './grouping';
+import { rehearse } from './rehearsal';
+import { batchRequest, type Sending } from './sending';
 
 /** A row for an operation that sends many items in one request. */
 export interface BatchRow<Fields extends readonly Field[], Payload>
@@ -60,7 +40,10 @@ export interface TakenBatch<Input, Payload> {
 	readonly at: number;
 }
 
-/** Makes an operation that sends many items in one request: check, send, output. */
+/**
+ * Makes an operation that sends many items in one request: check, send, output. Dry items are output with
+ * what would be sent.
+ */
 export function batch<const Fields extends readonly Field[], Payload>(
 	row: BatchRow<Fields, Payload>,
 ): Operation {
@@ -69,7 +52,8 @@ export function batch<const Fields extends readonly Field[], Payload>(
 		prepare(run: Run, items: readonly number[]) {
 			const checked = checkEntries<Fields, Payload>(run, row, items);
 			return async () => {
-				const entries = row.allow ? await row.allow(run, row, checked) : checked;
+				const real = await rehearse<Fields, Payload>(run, row, checked);
+				const entries = row.allow ? await row.allow(run, row, real) : real;
 				const taken: Array<TakenBatch<InputOf<Fields>, Payload>> = [];
 				const output = () => {
 					for (const each of taken) run.outcome.add(row.output(each));
@@ -140,13 +124,7 @@ async function send<Fields extends readonly Field[], Payload>(
 	const payloads = entries.map(({ payload }) => payload);
 	try {
 		const client = await open(items, input);
-		const sent = await client.sendList({
-			method: row.method,
-			path: fillPath(row.path, input),
-			body: row.body(input, payloads),
-			repeat: typeof row.repeat === 'function' ? row.repeat(payloads) : row.repeat,
-			answer: answerOf(row.answer),
-		});
+		const sent = await client.sendList(batchRequest<Fields, Payload>(row, input, payloads));
 		if ('error' in sent) return sent;
 		const answer = readRecord(client, row.answer, sent.answer);
 		return { taken: { items, entries, input, client, answer, at: Date.now() } };

@@ -1,6 +1,6 @@
 import { nothingSetIssues } from '../form/body';
 import type { Field, InputOf } from '../form/field';
-import { options } from '../form/options';
+import { options, writeOptions } from '../form/options';
 import { many } from '../form/returnAll';
 import type { Paging } from '../lists/pageReader';
 import type { Operation, Resource } from '../run/operation';
@@ -101,7 +101,7 @@ function createOperation(
 		path,
 		...create,
 		repeat: (input) => repeatOf(create, input),
-		fields: [...within, ...create.fields, options()],
+		fields: [...within, ...create.fields, writeOptions()],
 	});
 }
 
@@ -152,7 +152,7 @@ function updateOperation(resource: Addressed, { description, ...update }: Writin
 		path: recordPath(resource),
 		...update,
 		repeat: (input) => repeatOf(update, input),
-		fields: [...within, id, ...update.fields, options()],
+		fields: [...within, id, ...update.fields, writeOptions()],
 		check: (input) => [...(update.check?.(input) ?? []), ...nothingSetIssues(update.body(input))],
 		output: (record, input) => withId(record, input[id.name]),
 	});
@@ -172,7 +172,7 @@ function deleteOperation(resource: Addressed, { description, repeat }: Deleting)
 		method: 'DELETE',
 		repeat,
 		path: recordPath(resource),
-		fields: [...within, id, options()],
+		fields: [...within, id, writeOptions()],
 		answer: undocumented(),
 		output: deleted,
 	});

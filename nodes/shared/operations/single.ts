@@ -10,7 +10,7 @@ import { perItem, type PerItemRow } from './perItem';
 /** A row for an operation that sends one request an item. */
 export type SingleRow<Fields extends readonly Field[]> = OperationInfo<Fields> &
 	RowMethod<InputOf<Fields>> &
-	Pick<PerItemRow<Fields>, 'check' | 'complete'> & {
+	Pick<PerItemRow<Fields>, 'check' | 'complete' | 'asksFirst'> & {
 		readonly query?: (input: InputOf<Fields>) => ApiRequest['query'];
 		readonly body?: (input: InputOf<Fields>) => object;
 		/** What the vendor's documents say of the answer. */

@@ -33,6 +33,14 @@ export function reportOf({ input, output, refused, tally, ms }: RunResult): stri
 	return parts.join('; ');
 }
 
+/** What a run says of its items that were dry. */
+export function dryRunOf(dry: number, input: number): string {
+	const told = 'Dry run: nothing was sent';
+	return dry < input
+		? `${told} for ${dry.toLocaleString('en-US')} of ${count(input, 'item')}`
+		: told;
+}
+
 function count(number: number, noun: string): string {
 	return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Field, InputOf } from '../form/field';
 import { inputReader } from '../form/parameters';
@@ -7,7 +7,7 @@ import { Tally } from '../transport/tally';
 import type { Vendor } from '../vendor';
 import { hint } from './hint';
 import type { Outcome } from './outcome';
-import { noteInExecution, reportOf } from './report';
+import { dryRunOf, noteInExecution, reportOf } from './report';
 import { forModel, isTool, type NotForAgents } from './tool';
 import { Transports, type Opened } from './transports';
 import { outcomeOf } from './tries';
@@ -23,6 +23,7 @@ export class Run {
 	readonly outcome: Outcome;
 	private readonly tally = new Tally();
 	private readonly began = Date.now();
+	private dry = 0;
 	private readonly bad = new Map<number, readonly FieldIssue[]>();
 	private readonly last: Array<() => Promise<void>> = [];
 	private readonly transports: Transports;
@@ -70,6 +71,12 @@ export class Run {
 		}
 	}
 
+	/** Puts in an item's place what would have been sent for it. */
+	rehearsed(item: number, json: IDataObject): void {
+		this.outcome.add([{ json, items: [item] }]);
+		this.dry++;
+	}
+
 	/** Has something done when every operation of the run has sent its items. */
 	afterAll(work: () => Promise<void>): void {
 		this.last.push(work);
@@ -82,9 +89,11 @@ export class Run {
 
 	/** Tells what the run came to: in a hint above its output, and in what n8n keeps of the execution. */
 	report(): void {
-		if (this.tally.requests === 0 || this.isTool) return;
+		if (this.isTool) return;
 		const { output, refused } = this.outcome.counts;
 		const [input, ms] = [this.context.getInputData().length, Date.now() - this.began];
+		if (this.dry > 0) this.context.addExecutionHints(hint(dryRunOf(this.dry, input), 'info'));
+		if (this.tally.requests === 0) return;
 		const result = { input, output, refused, tally: this.tally, ms };
 		this.context.addExecutionHints(hint(reportOf(result), 'info'));
 		noteInExecution(this.context, this.vendor, result);

@@ -55,7 +55,7 @@ export class Client {
 		return this.transport.hasRoomFor(request);
 	}
 
-	/** Sends a request. @throws NodeApiError with the vendor's words, CancelledError */
+	/** Sends a request. @throws NodeApiError with the vendor's words, CancelledError, DryRun */
 	async send(request: ApiRequest): Promise<unknown> {
 		return await this.transport.send(request, this.settings, this.purpose);
 	}

@@ -3,6 +3,7 @@ import type { RequestSettings } from '../values/requestSettings';
 import type { Vendor } from '../vendor';
 import { isGood, parseBody, type Answer, type AnswerHead } from './answer';
 import { openDoor, type Door } from './door';
+import { DryRun } from './dryRun';
 import type { RequestErrors, Refusal } from './errors';
 import { exchange, type RequestContext } from './exchange';
 import { faultOf } from './fault';
@@ -90,7 +91,8 @@ export class Transport {
 	 * Sends a request and returns the JSON of its answer, undefined for an empty one. Where any
 	 * answer will do, text that is no JSON is returned as it is, and one that broke off is undefined.
 	 *
-	 * @throws NodeApiError with the vendor's words and what to check; CancelledError
+	 * @throws NodeApiError with the vendor's words and what to check; CancelledError; DryRun where the
+	 *   settings say that nothing is to be sent
 	 */
 	async send(request: ApiRequest, settings: RequestSettings, purpose: Purpose): Promise<unknown> {
 		const result = await this.deliver(request, settings, purpose);
@@ -102,7 +104,7 @@ export class Transport {
 	 * The same for a request that carries many items: a refusal is a value, which says what the vendor
 	 * says of each.
 	 *
-	 * @throws NodeApiError when it could not be sent, or the answer cannot be read; CancelledError
+	 * @throws NodeApiError when it could not be sent, or the answer cannot be read; CancelledError, DryRun
 	 */
 	async sendList(
 		request: ApiRequest,
@@ -138,6 +140,8 @@ export class Transport {
 			if (isGood(head)) noteTaken();
 		};
 		const query = this.vendorQuery(request, purpose);
+		// The one place that every request comes through: what is said to be dry cannot get out.
+		if (settings.dryRun) throw new DryRun(request, this.base);
 		const sending = { request, query, settings, purpose, onHead };
 		let waited = 0;
 		let maybeTaken = false;

@@ -12,6 +12,8 @@ export interface RequestSettings {
 	readonly goesFirst?: boolean;
 	/** Whether requests leave room in the vendor's limit to others of the credential; false by default. */
 	readonly leavesRoom?: boolean;
+	/** Whether requests are only made up, and none is sent; false by default. */
+	readonly dryRun?: boolean;
 }
 
 /** The settings where there is no form to ask, such as in list searches. */

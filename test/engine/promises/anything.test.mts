@@ -1,6 +1,7 @@
 // Whatever the sizes: nothing lost, nothing twice, order kept. The seeds are fixed.
 import { eachServer } from '../../probe/each.mts';
-import { engine, type PageRequest, type Paging } from '../../probe/engine.mts';
+import { engine } from '../../probe/engine.mts';
+import type { PageRequest, Paging } from '../../probe/pages.mts';
 import { Random } from '../../probe/random.mts';
 import { linksOf, probe } from '../../probe/run.mts';
 

@@ -1,6 +1,7 @@
 // Lists that change while they are read.
 import fc from 'fast-check';
-import { engine, type PageRequest } from '../../probe/engine.mts';
+import { engine } from '../../probe/engine.mts';
+import type { PageRequest } from '../../probe/pages.mts';
 
 interface Change {
 	/** Before which request, counted from 0. */

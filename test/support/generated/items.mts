@@ -31,7 +31,7 @@ export function testItems(vendor: TestedVendor): void {
 }
 
 /** Each example with three items, the middle one bad. */
-function withBadItem<Each extends FormExample>(examples: ReadonlyArray<Named<Each>>) {
+export function withBadItem<Each extends FormExample>(examples: ReadonlyArray<Named<Each>>) {
 	return examples.map(([key, example]) => {
 		const { its } = example;
 		const [first, last] = its.items;

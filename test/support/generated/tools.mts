@@ -62,7 +62,8 @@ export function testRefusedToAgents(
 	});
 }
 
-function ofSite({ vendor, credentials, credentialId }: VendorSite) {
+/** Whose tool it is, and with which credential. */
+export function ofSite({ vendor, credentials, credentialId }: VendorSite) {
 	return { type: vendor.type, credentials, credentialId };
 }
 

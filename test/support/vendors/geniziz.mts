@@ -9,6 +9,7 @@ const basic = (key: string) => Buffer.from(`${key}:`).toString('base64');
 export const geniziz: TestedVendor = {
 	type: 'geniziz',
 	cases: genizizCases,
+	readsByPost: /^report\./,
 	simplest: 'user.getCurrent',
 	key: ({ genizizKey }) => genizizKey,
 	credential: (apiKey, baseUrl) => ({ apiKey, baseUrl }),

@@ -11,6 +11,7 @@ export const growthGenius: TestedVendor = {
 	simplest: 'user.getAll',
 	key: ({ growthGeniusKey }) => growthGeniusKey,
 	credential: (apiKey, baseUrl) => ({ apiKey, userId: USER_ID, baseUrl }),
+	query: { user_id: USER_ID },
 	headers: (key) => ({ authorization: key }),
 	pasted: [],
 	wrongKey: 'Unauthorized',

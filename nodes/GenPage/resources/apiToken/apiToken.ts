@@ -1,4 +1,4 @@
-import { options } from '../../../shared/form/options';
+import { writeOptions } from '../../../shared/form/options';
 import { resourceLocator } from '../../../shared/form/resourceLocator';
 import { text } from '../../../shared/form/schema';
 import { requiredTextField } from '../../../shared/form/textField';
@@ -6,7 +6,7 @@ import { documented, undocumented } from '../../../shared/operations/answer';
 import { deleted, single } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { workspaceId } from '../workspace/fields';
-import { inWorkspace } from '../workspace/onlyWorkspace';
+import { asksForWorkspace, inWorkspace } from '../workspace/onlyWorkspace';
 import { workspaceList } from '../workspace/workspaceList';
 
 const name = requiredTextField({
@@ -50,8 +50,9 @@ export const apiToken: Resource = {
 			method: 'POST',
 			path: '/api/external/v1/generate-api-token',
 			repeat: 'ifNotTaken',
-			fields: [name, workspaceId, options()],
+			fields: [name, workspaceId, writeOptions()],
 			complete: inWorkspace,
+			asksFirst: asksForWorkspace,
 			body: (input) => ({ name: input.name, workspace_id: input.workspaceId }),
 			answer: documented({ key: 'token' }),
 			notForAgents: {
@@ -67,7 +68,7 @@ export const apiToken: Resource = {
 			method: 'DELETE',
 			path: '/api/external/v1/delete-api-token',
 			repeat: 'always',
-			fields: [workspaceId, tokenId, options()],
+			fields: [workspaceId, tokenId, writeOptions()],
 			body: (input) => ({ token_id: input.tokenId, workspace_id: input.workspaceId }),
 			answer: undocumented(),
 			output: deleted,

@@ -1,6 +1,6 @@
 import { columnsField } from '../../../shared/form/columnMapping';
 import { field, type InputOf } from '../../../shared/form/field';
-import { options } from '../../../shared/form/options';
+import { writeOptions } from '../../../shared/form/options';
 import { optionalText, wholeNumber, yesNo } from '../../../shared/form/schema';
 import { simplify } from '../../../shared/form/simplify';
 import { audienceId } from '../audience/audience';
@@ -73,7 +73,7 @@ export const upsertFields = [
 	audienceId,
 	from,
 	columns,
-	options(batchSize, waitForCompletion, timeoutSeconds, simplify, sendUnknownColumns),
+	writeOptions(batchSize, waitForCompletion, timeoutSeconds, simplify, sendUnknownColumns),
 ] as const;
 
 export type UpsertInput = InputOf<typeof upsertFields>;

@@ -50,6 +50,12 @@ export async function onlyKnown(
 	return Object.fromEntries(Object.entries(values).filter(([name]) => isKnown(name)));
 }
 
+/** What GenPage is asked first for an input, in words: the variables, where others are not sent. */
+export function asksForVariables({ options }: UpsertInput): string[] {
+	if (options.sendUnknownColumns) return [];
+	return ['which variables the workspace has: other columns are not sent'];
+}
+
 /** What workspaces knew before anything was sent, by their ID. */
 export type KnownVariables = ReadonlyMap<number, Variables>;
 

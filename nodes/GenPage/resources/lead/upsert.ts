@@ -1,16 +1,17 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { documented } from '../../../shared/operations/answer';
 import { checkEntries, sendBatches } from '../../../shared/operations/batch';
+import { rehearse } from '../../../shared/operations/rehearsal';
 import { clientsOf } from '../../../shared/run/clients';
 import type { Operation } from '../../../shared/run/operation';
 import type { Run } from '../../../shared/run/run';
 import type { Client } from '../../../shared/transport/client';
 import { noteSentJobs } from '../job/sentJobs';
-import { onlyWorkspace, workspaceOf } from '../workspace/onlyWorkspace';
+import { asksForWorkspace, onlyWorkspace, workspaceOf } from '../workspace/onlyWorkspace';
 import { withoutAnswer } from './columns';
 import { upsertFields, type UpsertInput } from './fields';
 import { isUpdate, type LeadValues } from './identity';
-import { knownVariables, newColumnHints, onlyKnown } from './newColumns';
+import { asksForVariables, knownVariables, newColumnHints, onlyKnown } from './newColumns';
 import { jobReceipt, jobsLeft, outputJobs, type LeadItem, type UpsertedBatch } from './output';
 import { leadEntry } from './values';
 
@@ -27,6 +28,7 @@ const row = {
 		const isAuto = input.columns.mode === 'autoMapInputData';
 		return leadEntry(input, isAuto ? withoutAnswer(item) : item);
 	},
+	asksFirst: (input: UpsertInput) => [...asksForWorkspace(input), ...asksForVariables(input)],
 	body: (input: UpsertInput, leads: readonly LeadValues[]) => ({
 		from: input.from ?? 'n8n',
 		workspace_id: input.workspaceId,
@@ -49,7 +51,7 @@ export const upsert: Operation = {
 		const entries = checkEntries(run, row, items);
 		return async () => {
 			const open = clientsOf(run, row);
-			const ready = await completed(run, open, entries);
+			const ready = await completed(run, open, await rehearse(run, row, entries));
 			const known = await knownVariables(open, ready);
 			const taken: UpsertedBatch[] = [];
 			await sendBatches(run, row, ready, taken)

@@ -13,6 +13,12 @@ export const GET_WORKSPACES = '/api/external/v1/workspaces/get-list';
 /** Where an answer holds them, unless it is a bare list. */
 export const WORKSPACES = ['workspaces'] as const;
 
+/** What GenPage is asked first for an input, in words: the workspace where none was chosen. */
+export function asksForWorkspace(input: { readonly workspaceId: number | undefined }): string[] {
+	const told = "which workspace the token has, to be sent as 'workspace_id'";
+	return input.workspaceId === undefined ? [told] : [];
+}
+
 /** A workspace of the token. */
 interface Workspace {
 	readonly id: number;

@@ -1,5 +1,5 @@
 import { field } from '../../../shared/form/field';
-import { options } from '../../../shared/form/options';
+import { writeOptions } from '../../../shared/form/options';
 import { oneOf } from '../../../shared/form/schema';
 import { undocumented } from '../../../shared/operations/answer';
 import { plainResource } from '../../../shared/operations/plainResource';
@@ -63,7 +63,7 @@ export const conversation = plainResource({
 			method: 'POST',
 			path: `${path}{conversationId}/message/`,
 			repeat: 'ifNotTaken',
-			fields: [conversationId, messageType, ...message.fields, options()],
+			fields: [conversationId, messageType, ...message.fields, writeOptions()],
 			body: (input) => ({ type: input.messageType, ...message.body(input) }),
 			answer: message.answer,
 		}),
@@ -76,7 +76,7 @@ export const conversation = plainResource({
 			path: `${path}{conversationId}/restore/`,
 			// Restoring twice leaves it as restoring once.
 			repeat: 'always',
-			fields: [conversationId, options()],
+			fields: [conversationId, writeOptions()],
 			body: () => ({}),
 			answer: undocumented(),
 			output: (record, input) => withId(record, input.conversationId),

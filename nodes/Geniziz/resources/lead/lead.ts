@@ -1,4 +1,4 @@
-import { options } from '../../../shared/form/options';
+import { writeOptions } from '../../../shared/form/options';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { plainResource } from '../../../shared/operations/plainResource';
 import { single, withId } from '../../../shared/operations/single';
@@ -46,7 +46,7 @@ export const lead = plainResource({
 			fields: [
 				{ ...source, vendorName: 'source' },
 				{ ...destination, vendorName: 'destination' },
-				options(),
+				writeOptions(),
 			],
 			check: ({ sourceLeadId, destinationLeadId }) =>
 				sourceLeadId === destinationLeadId ? [SAME_LEAD] : [],
@@ -68,7 +68,7 @@ export const lead = plainResource({
 				idField('targetOrganizationId', 'Target Organization', {
 					description: 'The ID of the workspace to move the lead to, as Geniziz has it there',
 				}),
-				options(),
+				writeOptions(),
 			],
 			body: (input) => ({ target_organization_id: input.targetOrganizationId }),
 			answer: undocumented(),

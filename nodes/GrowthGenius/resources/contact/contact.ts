@@ -1,7 +1,7 @@
 import { nothingSetIssues, snakeCased } from '../../../shared/form/body';
 import { clearingIssues, withCleared, withoutClearing } from '../../../shared/form/clearFields';
 import type { InputOf } from '../../../shared/form/field';
-import { options } from '../../../shared/form/options';
+import { options, writeOptions } from '../../../shared/form/options';
 import { many } from '../../../shared/form/returnAll';
 import { simplify } from '../../../shared/form/simplify';
 import { requiredTextField } from '../../../shared/form/textField';
@@ -55,7 +55,7 @@ export const contact: Resource = {
 			method: 'POST',
 			path: CONTACTS,
 			repeat: 'ifNotTaken',
-			fields: [...newContact, options()],
+			fields: [...newContact, writeOptions()],
 			check: (input) => nothingSetIssues(valuesOf(input), 'sets nothing to create'),
 			body: (input) => ({ contact: valuesOf(input) }),
 			answer: documented({ within: 'contact' }),
@@ -68,7 +68,7 @@ export const contact: Resource = {
 			method: 'DELETE',
 			path: CONTACT,
 			repeat: 'always',
-			fields: [contactId, options()],
+			fields: [contactId, writeOptions()],
 			answer: undocumented(),
 			output: deleted,
 		}),
@@ -106,7 +106,7 @@ export const contact: Resource = {
 			path: CONTACT,
 			// The same values twice leave the contact as once.
 			repeat: 'always',
-			fields: [contactId, ...contactChanges, options()],
+			fields: [contactId, ...contactChanges, writeOptions()],
 			check: (input) => [
 				...clearingIssues(valuesOf(input), clearable, input.additionalFields),
 				...nothingSetIssues(changesOf(input)),

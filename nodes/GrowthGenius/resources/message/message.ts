@@ -5,7 +5,7 @@ import {
 	withoutClearing,
 	type Clearing,
 } from '../../../shared/form/clearFields';
-import { options } from '../../../shared/form/options';
+import { options, writeOptions } from '../../../shared/form/options';
 import { many } from '../../../shared/form/returnAll';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { list } from '../../../shared/operations/list';
@@ -59,7 +59,7 @@ export const message: Resource = {
 			method: 'POST',
 			path: MESSAGES,
 			repeat: 'ifNotTaken',
-			fields: [...newMessage, options()],
+			fields: [...newMessage, writeOptions()],
 			check: (input) => nothingSetIssues(valuesOf(input), 'sets nothing to create'),
 			body: (input) => ({ message: valuesOf(input) }),
 			answer: documented({ within: 'message' }),
@@ -72,7 +72,7 @@ export const message: Resource = {
 			method: 'DELETE',
 			path: MESSAGE,
 			repeat: 'always',
-			fields: [messageId, options()],
+			fields: [messageId, writeOptions()],
 			answer: undocumented(),
 			output: deleted,
 		}),
@@ -108,7 +108,7 @@ export const message: Resource = {
 			path: MESSAGE,
 			// The same values twice leave the message as once.
 			repeat: 'always',
-			fields: [messageId, ...messageChanges, options()],
+			fields: [messageId, ...messageChanges, writeOptions()],
 			check: (input) => [
 				...clearingIssues(valuesOf(input), clearable, input.additionalFields),
 				...nothingSetIssues(changesOf(input)),

@@ -1,6 +1,6 @@
 import { bodyFields } from '../../../shared/form/body';
 import { collection, field, type InputOf } from '../../../shared/form/field';
-import { options } from '../../../shared/form/options';
+import { options, writeOptions } from '../../../shared/form/options';
 import { checked } from '../../../shared/form/schema';
 import { requiredTextField } from '../../../shared/form/textField';
 import { documented, undocumented } from '../../../shared/operations/answer';
@@ -89,7 +89,7 @@ export const campaign: Resource = {
 					otherColumns,
 					further,
 				),
-				options(),
+				writeOptions(),
 			],
 			body: (input) =>
 				input.jsonBody ??
@@ -123,7 +123,7 @@ export const campaign: Resource = {
 			path: '/api/v1/enrichment/update/{campaignSlug}/',
 			// Told twice, the campaign sends to the same address.
 			repeat: 'always',
-			fields: [campaignSlug, ...webhookChange, options()],
+			fields: [campaignSlug, ...webhookChange, writeOptions()],
 			check: (input) => webhookChangeIssues(input),
 			// What is not set is cleared by name.
 			body: (input) => ({ webhook_url: input.webhookUrl ?? '' }),

@@ -1,4 +1,4 @@
-import { options } from '../../../shared/form/options';
+import { writeOptions } from '../../../shared/form/options';
 import { undocumented } from '../../../shared/operations/answer';
 import { batch } from '../../../shared/operations/batch';
 import type { Resource } from '../../../shared/run/operation';
@@ -18,7 +18,7 @@ export const exclusion: Resource = {
 			description: 'Send accounts or contacts that must not be enriched, up to 200 in a request',
 			method: 'POST',
 			path: '/api/v1/exclusion/upload/',
-			fields: [entity, exclusionColumns, options(batchSize)],
+			fields: [entity, exclusionColumns, writeOptions(batchSize)],
 			check: (input, { json }) => {
 				const values = recordValues(input.columns, json);
 				if ('issues' in values) return values;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { bodyFields } from '../../../shared/form/body';
 import type { InputOf } from '../../../shared/form/field';
-import { options } from '../../../shared/form/options';
+import { options, writeOptions } from '../../../shared/form/options';
 import { limitOf, many } from '../../../shared/form/returnAll';
 import { documented, readRecord, receiptOf } from '../../../shared/operations/answer';
 import { perItem } from '../../../shared/operations/perItem';
@@ -63,7 +63,7 @@ export const rapidEnrichment: Resource = {
 			method: 'POST',
 			path: RAPID_PATH,
 			repeat: 'ifNotTaken',
-			fields: [enrichmentType, ...asked, options()],
+			fields: [enrichmentType, ...asked, writeOptions()],
 			check: (input) => requestIssues(input),
 			body: bodyOf,
 			answer: CREATED,
@@ -76,7 +76,7 @@ export const rapidEnrichment: Resource = {
 				'Ask for one account, one contact or the contacts of one company, wait until it is done, and output what was found',
 			method: 'POST',
 			path: RAPID_PATH,
-			fields: [enrichmentType, ...asked, options(timeoutSeconds)],
+			fields: [enrichmentType, ...asked, writeOptions(timeoutSeconds)],
 			check: (input) => requestIssues(input),
 			receipt: (answer) => receiptOf(CREATED, answer),
 			work: async (input, client) => {

@@ -24,6 +24,12 @@ export const skipRecordsInCampaign = field(
 	yesNo(false),
 );
 
+/** What LeadGenius is asked first for an input, in words. */
+export function asksForRecords({ options }: SkipInput): string[] {
+	const told = 'which records the campaign has: those are not sent';
+	return options.skipRecordsInCampaign ? [told] : [];
+}
+
 /** What skipping needs of an upload's input. */
 interface SkipInput {
 	readonly campaignSlug: string;

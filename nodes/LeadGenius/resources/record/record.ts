@@ -1,13 +1,13 @@
-import { options } from '../../../shared/form/options';
+import { options, writeOptions } from '../../../shared/form/options';
 import { limitOf, many } from '../../../shared/form/returnAll';
 import { simplify } from '../../../shared/form/simplify';
 import { batch } from '../../../shared/operations/batch';
 import { perItem } from '../../../shared/operations/perItem';
 import type { Resource } from '../../../shared/run/operation';
 import { campaignSlug } from '../campaign/fields';
-import { stopIfUsageIsTooLow, withinUsage } from '../usage/enough';
+import { asksForUsage, stopIfUsageIsTooLow, withinUsage } from '../usage/enough';
 import { batchSize, columns, filters, uploadFields, uploadWebhookUrl } from './fields';
-import { onlyMissing, skipRecordsInCampaign } from './present';
+import { asksForRecords, onlyMissing, skipRecordsInCampaign } from './present';
 import { recordOutput, retrieve } from './retrieve';
 import { recordEntry, uploadBody, uploading, uploadOutput } from './upload';
 import { uploadAndWait } from './wait/uploadAndWait';
@@ -30,9 +30,10 @@ export const record: Resource = {
 			name: 'Upload',
 			action: 'Upload record',
 			description: 'Send accounts, contacts or leads to be enriched, up to 200 in a request',
-			fields: [...uploadFields, options(uploadWebhookUrl, batchSize, ...careful)],
+			fields: [...uploadFields, writeOptions(uploadWebhookUrl, batchSize, ...careful)],
 			body: (input, records) => uploadBody(input, records, input.options.webhookUrl),
 			allow: sendable,
+			asksFirst: (input) => [...asksForRecords(input), ...asksForUsage(input)],
 			output: uploadOutput,
 		}),
 		batch({
@@ -43,11 +44,12 @@ export const record: Resource = {
 			description:
 				'Send records to a campaign that exists, which knows itself what to find out, up to 200 in a request',
 			path: '/api/v1/enrichment/upload/{campaignSlug}/',
-			fields: [campaignSlug, columns, options(batchSize, ...careful)],
+			fields: [campaignSlug, columns, writeOptions(batchSize, ...careful)],
 			check: (input, { json }) => recordEntry(input.columns, json),
 			// What tells one campaign's batches from another's is in the path.
 			body: (input, records) => ({ slug: input.campaignSlug, records }),
 			allow: sendable,
+			asksFirst: (input) => [...asksForRecords(input), ...asksForUsage(input)],
 			output: uploadOutput,
 		}),
 		uploadAndWait,

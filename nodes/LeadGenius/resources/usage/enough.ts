@@ -21,6 +21,12 @@ export const stopIfUsageIsTooLow = field(
 	yesNo(false),
 );
 
+/** What LeadGenius is asked first for an input, in words. */
+export function asksForUsage(input: unknown): string[] {
+	const told = 'how many records are left: nothing is sent where more are to be sent';
+	return optionsOf(input).stopIfUsageIsTooLow === true ? [told] : [];
+}
+
 /** An item that is to be sent. */
 interface Due {
 	readonly item: number;

@@ -1,4 +1,4 @@
-import { options } from '../../../shared/form/options';
+import { options, writeOptions } from '../../../shared/form/options';
 import { many } from '../../../shared/form/returnAll';
 import { simplify } from '../../../shared/form/simplify';
 import { documented } from '../../../shared/operations/answer';
@@ -24,7 +24,7 @@ export const contact: Resource = {
 			method: 'POST',
 			path: CONTACTS_PATH,
 			repeat: 'ifNotTaken',
-			fields: [...contactFields, options()],
+			fields: [...contactFields, writeOptions()],
 			check: contactIssues,
 			body: contactBody,
 			answer: documented({ key: 'id' }),

@@ -1,13 +1,14 @@
 import { field } from '../../../../shared/form/field';
-import { options } from '../../../../shared/form/options';
+import { writeOptions } from '../../../../shared/form/options';
 import { amount, yesNo } from '../../../../shared/form/schema';
 import { simplify } from '../../../../shared/form/simplify';
 import { checkEntries, sendBatches } from '../../../../shared/operations/batch';
+import { rehearse } from '../../../../shared/operations/rehearsal';
 import type { Operation } from '../../../../shared/run/operation';
 import type { Run } from '../../../../shared/run/run';
-import { stopIfUsageIsTooLow, withinUsage } from '../../usage/enough';
+import { asksForUsage, stopIfUsageIsTooLow, withinUsage } from '../../usage/enough';
 import { batchSize, uploadFields } from '../fields';
-import { presenceOf, skipRecordsInCampaign } from '../present';
+import { asksForRecords, presenceOf, skipRecordsInCampaign } from '../present';
 import { uploadBody, uploading } from '../upload';
 import type { RecordValues } from '../values';
 import { Wait, type WaitInput } from './wait';
@@ -71,7 +72,7 @@ const row = {
 		'Send records to be enriched and go on when LeadGenius has finished them, which may take days. The execution sleeps in the database meanwhile.',
 	fields: [
 		...uploadFields,
-		options(batchSize, stopIfUsageIsTooLow, skipRecordsInCampaign, ...waitOptions),
+		writeOptions(batchSize, stopIfUsageIsTooLow, skipRecordsInCampaign, ...waitOptions),
 	],
 	notForAgents: {
 		because: 'LeadGenius may take days, and an agent cannot sleep',
@@ -96,6 +97,13 @@ function inOwnCampaigns<Item extends { readonly input: WaitInput }>(
 	});
 }
 
+/** What LeadGenius is asked before an item is sent, in words. */
+function asksFirst(input: WaitInput): string[] {
+	const told = 'where the campaign sends its notifications, which will be to this execution';
+	const own = input.options.ownCampaignPerRun ? [] : [told];
+	return [...own, ...asksForRecords(input), ...asksForUsage(input)];
+}
+
 /** Upload and Wait: the design's "Waiting for other people's work". */
 export const uploadAndWait: Operation = {
 	...row,
@@ -106,8 +114,16 @@ export const uploadAndWait: Operation = {
 			body: (input: WaitInput, records: readonly RecordValues[]) =>
 				uploadBody(input, records, wait.resumeUrl),
 		};
-		const entries = inOwnCampaigns(checkEntries(run, sending, items), run.context.getExecutionId());
+		// Without the execution's address: whoever has it can wake the execution up.
+		const rehearsed = {
+			...row,
+			asksFirst,
+			body: (input: WaitInput, records: readonly RecordValues[]) =>
+				uploadBody(input, records, undefined),
+		};
+		const checked = inOwnCampaigns(checkEntries(run, sending, items), run.context.getExecutionId());
 		return async () => {
+			const entries = await rehearse(run, rehearsed, await wait.callable(checked));
 			const send = async () => {
 				const { missing, present } = await presenceOf(run, row, await wait.open(entries));
 				const within = await withinUsage(run, row, missing);

@@ -6,9 +6,9 @@ import { clientsOf } from '../../../../shared/run/clients';
 import type { OperationInfo } from '../../../../shared/run/operation';
 import type { Run } from '../../../../shared/run/run';
 import type { Client } from '../../../../shared/transport/client';
+import { groupBy } from '../../../../shared/values/groups';
 import { giveBack } from '../../../../shared/webhooks/address';
 import { borrow, noteSleep, release, takeOver } from '../../../../shared/webhooks/borrowers';
-import { isOutOfReach } from '../../../../shared/webhooks/reach';
 import {
 	bareAddress,
 	executionAt,
@@ -16,7 +16,6 @@ import {
 	resumeUrlOf,
 	tokenPrintOf,
 } from '../../../../shared/webhooks/sleep';
-import { vendor } from '../../../vendor';
 import { campaignAddress } from '../../campaign/webhookUrl';
 import type { UploadInput } from '../fields';
 import { keysOf } from '../identity';
@@ -24,6 +23,7 @@ import type { PresentItem } from '../present';
 import { isFinalized, recordOutput } from '../retrieve';
 import { recordIdsIn } from '../upload';
 import type { RecordValues } from '../values';
+import { requireOwnKey, requireReach } from './callable';
 import { finishedNow, type Watched } from './finished';
 import { addressKey, recordName, WAITING, type Waiting } from './state';
 
@@ -71,42 +71,60 @@ export class Wait {
 	}
 
 	/**
+	 * Looks whether LeadGenius could wake the execution up. It is not asked for that.
+	 *
+	 * @returns the items for which it could; the others have become error items
+	 * @throws NodeOperationError where a failure ends the run
+	 */
+	async callable<Item extends WaitItem>(entries: readonly Item[]): Promise<readonly Item[]> {
+		return await this.byCampaign(entries, async (client, _, { options }) => {
+			await requireOwnKey(this.run, client);
+			if (!options.allowPrivateAddress) requireReach(client, this.resumeUrl);
+		});
+	}
+
+	/**
 	 * Looks where the campaigns of some items send their notifications before the execution takes
 	 * them.
 	 *
 	 * @returns the items whose campaigns can be waited for; the others have become error items
+	 * @throws NodeApiError, NodeOperationError where a failure ends the run
 	 */
 	async open<Item extends WaitItem>(entries: readonly Item[]): Promise<readonly Item[]> {
-		const slugs = new Set(entries.map(({ input }) => input.campaignSlug));
-		for (const slug of slugs) {
-			const own = entries.filter(({ input }) => input.campaignSlug === slug);
+		return await this.byCampaign(entries, this.openCampaign.bind(this));
+	}
+
+	/** @returns the items whose campaigns did not fail */
+	private async byCampaign<Item extends WaitItem>(
+		entries: readonly Item[],
+		work: (client: Client, slug: string, input: WaitInput) => Promise<void>,
+	): Promise<readonly Item[]> {
+		const good = new Set<string>();
+		for (const [slug, own] of groupBy(entries, ({ input }) => input.campaignSlug)) {
+			const [first] = own;
 			const items = own.map(({ item }) => item);
-			await this.openCampaign(slug, items, own[0]?.input).catch((error: unknown) => {
+			const ask = async () => {
+				const client = await this.clientFor(items, first?.input);
+				const named = client.for('Borrow the address of the campaign');
+				if (first) await work(named, slug, first.input);
+				good.add(slug);
+			};
+			await ask().catch((error: unknown) => {
 				this.run.outcome.fail({ items, error });
 			});
 		}
-		return entries.filter(({ input }) => this.opened.has(input.campaignSlug));
+		return entries.filter(({ input }) => good.has(input.campaignSlug));
 	}
 
-	/**
-	 * @throws NodeOperationError when LeadGenius could not call the execution, or another execution
-	 *   waits for the campaign: it tells one address only
-	 */
-	private async openCampaign(
-		slug: string,
-		items: readonly number[],
-		input: WaitInput | undefined,
-	): Promise<void> {
-		const client = (await this.clientFor(items, input)).for('Borrow the address of the campaign');
-		await this.requireOwnKey(client);
-		if (!input?.options.allowPrivateAddress) this.requireReach(client);
-		if (input?.options.ownCampaignPerRun) {
+	/** @throws NodeOperationError when another execution waits for the campaign: it tells one address only */
+	private async openCampaign(client: Client, slug: string, input: WaitInput): Promise<void> {
+		if (input.options.ownCampaignPerRun) {
 			this.opened.set(slug, { client, before: undefined });
 			return;
 		}
 		const before = await campaignAddress(client, slug).read();
 		const wish = { key: this.keyOf(slug), resumeUrl: this.resumeUrl, told: before };
-		const other = input?.options.replaceWebhook
+		const other = input.options.replaceWebhook
 			? takeOver(wish)
 			: await borrow(this.run.context, wish);
 		if (other !== undefined) {
@@ -118,25 +136,6 @@ export class Wait {
 		// Who needs an address no more does not get it back.
 		const isOther = executionAt(before ?? '', this.resumeUrl) !== undefined;
 		this.opened.set(slug, { client, before: isOther ? '' : before });
-	}
-
-	/** @throws NodeOperationError when LeadGenius is on the internet and the resume URL is not */
-	private requireReach(client: Client): void {
-		if (!isOutOfReach(this.resumeUrl, client.base)) return;
-		const { origin } = new URL(this.resumeUrl);
-		throw client.gaveUp(
-			`LeadGenius could not wake this execution up: n8n's address, ${origin}, is a private one`,
-			"Set the environment variable WEBHOOK_URL of n8n to the address at which it can be reached from the internet. If something hands LeadGenius's calls on to this address, switch on 'Allow Private Resume Address' in Options. Nothing was uploaded.",
-		);
-	}
-
-	/** @throws NodeOperationError when the records could not be fetched once the execution is woken up */
-	private async requireOwnKey(client: Client): Promise<void> {
-		if (!(await this.run.hasKeyOfItem())) return;
-		throw client.gaveUp(
-			`LeadGenius could not wake this execution up: its credential '${vendor.credentialName}' depends on the item`,
-			"LeadGenius's call has no items by which the credential could be known. Choose a credential without expressions that read the item, such as one for each client in a workflow of its own. Nothing was uploaded.",
-		);
 	}
 
 	private keyOf(slug: string): string {

@@ -1,0 +1,4 @@
+import { testDryRun } from '../../support/generated/dryRun.mts';
+import { skarbe } from '../../support/vendors/skarbe.mts';
+
+testDryRun(skarbe);
