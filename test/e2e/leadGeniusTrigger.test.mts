@@ -109,7 +109,7 @@ test.each([1, 2])('version %i takes a call whatever its body is said to be', asy
 	const [stored] = await n8n.importWorkflows([workflow]);
 	const workflowId = stored?.id ?? '';
 	await n8n.publish(workflowId);
-	const url = `${n8n.url}/webhook/${workflow.nodes[0]?.webhookId}/leadgenius`;
+	const url = `${n8n.url}/webhook/${String(workflow.nodes[0]?.webhookId)}/leadgenius`;
 	for (const [place, label] of labels.entries()) {
 		const counts = { uploaded: ids.length, enriched: place + 1, complete: false };
 		const text = JSON.stringify({ slug, records: [ids[place]], ...counts });
