@@ -3,6 +3,7 @@
 import { ExecuteContext } from 'n8n-core';
 import { createEmptyRunExecutionData } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { UPSERT } from './flow.mts';
 import { plainRow } from './results/rows.mts';
 import type { Measurements, Row } from './results/shapes.mts';
 import { count, often, sized } from './size.mts';
@@ -13,8 +14,6 @@ const SIZES = [1_000, 10_000, 100_000];
 const RUNS = 5;
 /** Microseconds an item, without n8n's own part. */
 const BELOW = { is: 'below', value: 20 } as const;
-
-const locator = (value: string) => ({ __rl: true, mode: 'id', value });
 
 type Case = {
 	name: string;
@@ -29,16 +28,7 @@ const CASES: readonly [Case, Case, Case] = [
 		name: 'lead: upsert, automatic mapping',
 		hasExpression: false,
 		answer: '{"job_id":"1234567890"}',
-		parameters: {
-			resource: 'lead',
-			operation: 'upsert',
-			workspaceId: locator('16'),
-			campaignId: locator('1'),
-			audienceId: locator('1'),
-			from: 'n8n',
-			columns: { mappingMode: 'autoMapInputData', value: null },
-			options: {},
-		},
+		parameters: { ...UPSERT, from: 'n8n', options: {} },
 	},
 	jobCase('job: get, same job for all', '1234567890'),
 	jobCase('job: get, an expression an item', '={{ $json.email }}'),

@@ -92,3 +92,13 @@ export function headerParameters(headers: Readonly<Record<string, string>>) {
 	const parameters = Object.entries(headers).map(([name, value]) => ({ name, value }));
 	return { sendHeaders: true, headerParameters: { parameters } };
 }
+
+/** Leads into GenPage, their columns as they come. */
+export const UPSERT = {
+	resource: 'lead',
+	operation: 'upsert',
+	workspaceId: locator('16'),
+	campaignId: locator('1'),
+	audienceId: locator('1'),
+	columns: { mappingMode: 'autoMapInputData', value: null },
+};

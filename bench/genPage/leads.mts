@@ -2,7 +2,7 @@
 // builds by hand.
 import type { CredentialRef, WorkflowNode } from '../../host/workflow.mts';
 import type { SandboxProcess } from '../../sandbox/client.mts';
-import { locator, MEASURED, node, ourNode } from '../flow.mts';
+import { MEASURED, node, ourNode, UPSERT } from '../flow.mts';
 
 /** The fields of the leads, as GenPage calls them. */
 export const FIELDS = [
@@ -25,15 +25,7 @@ const LEADS = 'Leads';
 
 /** Lead > Create or Update as it comes. */
 export function genPageNode(credential: CredentialRef): WorkflowNode {
-	return ourNode('genPage', credential, {
-		resource: 'lead',
-		operation: 'upsert',
-		workspaceId: locator('16'),
-		campaignId: locator('1'),
-		audienceId: locator('1'),
-		columns: { mappingMode: 'autoMapInputData', value: null },
-		options: {},
-	});
+	return ourNode('genPage', credential, { ...UPSERT, options: {} });
 }
 
 /** HTTP Request that sends each item by itself. */

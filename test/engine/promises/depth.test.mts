@@ -176,10 +176,8 @@ test('a vendor that has become slower for good is found out again', async () => 
 
 test('a run with nothing under way does not wait for others, as long as there are fewer than 64', async () => {
 	const limiter = new engine.Limiter();
-	const never = async () =>
-		await new Promise<undefined>(() => {
-			// Nothing comes.
-		});
+	const { promise } = Promise.withResolvers<Answer>();
+	const never = async () => await promise;
 	for (let run = 0; run < MOST; run++) void send(limiter, 20, never);
 	const order: string[] = [];
 	const one = async (name: string) => {
