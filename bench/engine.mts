@@ -3,7 +3,7 @@
 import { ExecuteContext } from 'n8n-core';
 import { createEmptyRunExecutionData } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { UPSERT } from './flow.mts';
+import { LEAD_UPSERT } from './flow.mts';
 import { plainRow } from './results/rows.mts';
 import type { Measurements, Row } from './results/shapes.mts';
 import { count, often, sized } from './size.mts';
@@ -28,7 +28,7 @@ const CASES: readonly [Case, Case, Case] = [
 		name: 'lead: upsert, automatic mapping',
 		hasExpression: false,
 		answer: '{"job_id":"1234567890"}',
-		parameters: { ...UPSERT, from: 'n8n', options: {} },
+		parameters: { ...LEAD_UPSERT, from: 'n8n', options: {} },
 	},
 	jobCase('job: get, same job for all', '1234567890'),
 	jobCase('job: get, an expression an item', '={{ $json.email }}'),

@@ -94,7 +94,7 @@ export function headerParameters(headers: Readonly<Record<string, string>>) {
 }
 
 /** Leads into GenPage, their columns as they come. */
-export const UPSERT = {
+export const LEAD_UPSERT = {
 	resource: 'lead',
 	operation: 'upsert',
 	workspaceId: locator('16'),

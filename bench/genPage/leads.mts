@@ -2,7 +2,7 @@
 // builds by hand.
 import type { CredentialRef, WorkflowNode } from '../../host/workflow.mts';
 import type { SandboxProcess } from '../../sandbox/client.mts';
-import { MEASURED, node, ourNode, UPSERT } from '../flow.mts';
+import { LEAD_UPSERT, MEASURED, node, ourNode } from '../flow.mts';
 
 /** The fields of the leads, as GenPage calls them. */
 export const FIELDS = [
@@ -25,7 +25,7 @@ const LEADS = 'Leads';
 
 /** Lead > Create or Update as it comes. */
 export function genPageNode(credential: CredentialRef): WorkflowNode {
-	return ourNode('genPage', credential, { ...UPSERT, options: {} });
+	return ourNode('genPage', credential, { ...LEAD_UPSERT, options: {} });
 }
 
 /** HTTP Request that sends each item by itself. */

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { spawnSandbox, type SandboxProcess } from '../../sandbox/client.mts';
 import { runNode } from '../../test/support/engine.mts';
-import { UPSERT } from '../flow.mts';
+import { LEAD_UPSERT } from '../flow.mts';
 import { FIELDS } from '../genPage/leads.mts';
 import { heapUsed } from '../heap.mts';
 import { people } from '../people.mts';
@@ -52,7 +52,7 @@ async function byNode(
 ): Promise<readonly unknown[]> {
 	const { items: output, error } = await runNode({
 		type: 'genPage',
-		parameters: { ...UPSERT, options: { waitForCompletion: true } },
+		parameters: { ...LEAD_UPSERT, options: { waitForCompletion: true } },
 		items,
 		credentials: { genPageApi: { apiToken: token, baseUrl: url } },
 	});
