@@ -3,7 +3,7 @@ import type { Limit } from '../vendor';
 /**
  * How much of a vendor's limit this process takes, where others take from it that it does not know:
  * n8n's other workers, or other programs with the same key. It is halved when the vendor refuses a
- * request, and grows by one request for each window after that, so that all who do so come to even
+ * request, and grows with each window after that, so that all who do so come to even
  * shares (additive increase, multiplicative decrease: Chiu and Jain 1989).
  */
 export class Share {
@@ -13,17 +13,19 @@ export class Share {
 	/**
 	 * @param limit the whole of it, which may change
 	 * @param leastPart the part of it that is never given up, 0 to 1
+	 * @param regains how many requests come back in so many windows without a refusal; one in each by default
 	 */
 	constructor(
 		public limit: Limit,
 		private readonly leastPart = 0,
+		private readonly regains = (windows: number) => windows,
 	) {}
 
 	/** The requests that may be sent in one window. @param now in ms since the epoch */
 	requestsAt(now: number): number {
 		const { requests, perMs } = this.limit;
-		const regained = Math.floor((now - this.refusedAt) / perMs);
-		return Math.min(requests, this.left + regained);
+		const windows = Math.floor((now - this.refusedAt) / perMs);
+		return Math.min(requests, this.left + this.regains(windows));
 	}
 
 	/** Whether others have been met, and the share has not grown to the whole since. */
