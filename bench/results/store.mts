@@ -1,5 +1,5 @@
 // bench/results.json and bench/results.md.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownOf } from './markdown.mts';
 import { settingNow } from './setting.mts';
@@ -24,6 +24,7 @@ export function readResults(folder: string): Results {
 /** Puts what a bench has measured in the place of what it had before; the others keep theirs. */
 export function keep(folder: string, bench: string, measured: Measurements): void {
 	const all = { ...readResults(folder), [bench]: { setting: settingNow(), ...measured } };
+	mkdirSync(folder, { recursive: true });
 	writeFileSync(fileIn(folder), `${JSON.stringify(all, null, '\t')}\n`);
 }
 
