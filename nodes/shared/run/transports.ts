@@ -4,6 +4,9 @@ import { Transport } from '../transport/transport';
 import { FIRST_DEPTH } from '../transport/depth';
 import type { Vendor } from '../vendor';
 
+/** More credentials than this in one run are no sign of how deep to go. */
+const MOST_LOOKED_AT = 16;
+
 /** A transport, and what tells its credential from others of the run: '' where all items share one. */
 export interface Opened {
 	readonly transport: Transport;
@@ -17,7 +20,8 @@ export interface Opened {
  */
 export class Transports {
 	private shared: Promise<Transport | undefined> | undefined;
-	private readonly all: Transport[] = [];
+	/** Those opened last: each item may have one of its own, and these are looked at for each item. */
+	private readonly latest: Transport[] = [];
 	private readonly opened = new Map<string, Promise<Transport>>();
 
 	constructor(
@@ -28,7 +32,8 @@ export class Transports {
 
 	/** How many requests may be under way at once, where that is found out. */
 	get atOnce(): number {
-		return Math.max(...this.all.map(({ atOnce }) => atOnce), this.all.length > 0 ? 1 : FIRST_DEPTH);
+		if (this.latest.length === 0) return FIRST_DEPTH;
+		return Math.max(...this.latest.map(({ atOnce }) => atOnce));
 	}
 
 	/** @throws NodeApiError when the credential's Base URL is not a web address, or n8n's own error */
@@ -68,7 +73,8 @@ export class Transports {
 
 	private async open(credential: ICredentialDataDecryptedObject, key = ''): Promise<Transport> {
 		const transport = Transport.with(this.context, this.vendor, credential, key, this.tally);
-		this.all.push(transport);
+		this.latest.push(transport);
+		if (this.latest.length > MOST_LOOKED_AT) this.latest.shift();
 		return transport;
 	}
 }
