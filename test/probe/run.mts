@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { runNode, type NodeResult, type NodeRun } from '../support/engine.mts';
+import { runNode, type NodeResult, type NodeRun, type SeenResult } from '../support/engine.mts';
 import { addCredentialType, addNodeType } from '../support/workflow.mts';
 import { probeCredentials, probeNodes } from './probe.mts';
 import type { ProbeServer } from './server.mts';
@@ -30,7 +30,7 @@ export async function probe(
 	server: Pick<ProbeServer, 'url'>,
 	operation: string,
 	run: ProbeRun = {},
-): Promise<NodeResult> {
+): Promise<SeenResult> {
 	return await runNode(probeRun(server, operation, run));
 }
 

@@ -73,6 +73,12 @@ export interface NodeResult {
 	readonly kept: Readonly<Record<string, string>>;
 }
 
+/** The same of a run that somebody looked on at. */
+export interface SeenResult extends NodeResult {
+	/** What was printed in the browser's console meanwhile. */
+	readonly told: readonly string[];
+}
+
 const REPORT = /^[\d,]+ items? (in|from) [\d,]+ requests?, [\d.]+ s/;
 
 /** The name of the node under test. */
@@ -95,15 +101,22 @@ function newestVersion(type: string): number {
 }
 
 /** Runs a node on items, as a manual execution in the editor does. */
-export async function runNode(run: NodeRun): Promise<NodeResult> {
+export async function runNode(run: NodeRun): Promise<SeenResult> {
 	giveItems(run.items ?? [{}]);
 	const workflow = workflowOf(testedNode(run), {}, run.timezone, run.workflowId);
-	const engine = new WorkflowExecute(additionalDataOf(run.credentials), 'manual');
+	const told: string[] = [];
+	const sendDataToUI = (_: string, data: IDataObject | IDataObject[]) => {
+		for (const { messages } of [data].flat()) told.push(JSON.stringify(messages));
+	};
+	const engine = new WorkflowExecute(
+		{ ...additionalDataOf(run.credentials), sendDataToUI },
+		'manual',
+	);
 	const execution = engine.run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
 	void run.cancelWhen?.then(() => {
 		execution.cancel();
 	});
-	return resultOf((await execution).data);
+	return { ...resultOf((await execution).data), told };
 }
 
 /** What the node under test gave out in an execution. */

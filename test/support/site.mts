@@ -4,7 +4,7 @@ import { spawnSandbox } from '../../sandbox/client.mts';
 import type { Documents, LogEntry, SandboxProcess } from '../../sandbox/client.mts';
 import { contractOf, type Contract } from './contract.mts';
 import type { CredentialData } from './credentials.mts';
-import { runNode, type NodeResult } from './engine.mts';
+import { runNode, type SeenResult } from './engine.mts';
 import { documentsOfRun } from './documents.mts';
 import type { PreparedVendor, TestedVendor } from './vendor.mts';
 
@@ -47,7 +47,7 @@ export interface VendorSite extends NodeOwner, PreparedVendor {
 		parameters: INodeParameters,
 		items?: readonly IDataObject[],
 		more?: RunMore,
-	): Promise<NodeResult>;
+	): Promise<SeenResult>;
 	/** What the node sent. */
 	received(): Promise<LogEntry[]>;
 	/** Resolves when the node has sent so many requests. */

@@ -23,14 +23,31 @@ const LEAST_WAIT_MS = 100;
  * limit; refused: 37 items".
  */
 export function reportOf({ input, output, refused, tally, ms }: RunResult): string {
-	const { requests, repeated, waitedMs } = tally;
 	const items = output > input ? `${count(output, 'item')} from` : `${count(input, 'item')} in`;
-	const parts = [`${items} ${count(requests, 'request')}, ${seconds(ms)}`];
-	for (const [after, times] of repeated)
-		parts.push(`${count(times, 'request')} repeated after ${after}`);
-	if (waitedMs >= LEAST_WAIT_MS) parts.push(`waited ${seconds(waitedMs)} until more could be sent`);
+	const parts = [`${items} ${count(tally.requests, 'request')}, ${seconds(ms)}`, ...held(tally)];
 	if (refused > 0) parts.push(`${count(refused, 'item')} refused`);
 	return parts.join('; ');
+}
+
+/**
+ * How far a run is, in words: "12 requests in 31.0 s so far; waited 24.1 s until more could be sent; job
+ * 1234567890: 40 of 100 leads processed".
+ *
+ * @param ms for how long it goes on, in ms
+ */
+export function progressOf(tally: Tally, ms: number): string {
+	const parts = [`${count(tally.requests, 'request')} in ${seconds(ms)} so far`, ...held(tally)];
+	return [...parts, ...(tally.latest === undefined ? [] : [tally.latest])].join('; ');
+}
+
+/** What held requests back. */
+function held({ repeated, waitedMs }: Tally): string[] {
+	const repeats = [...repeated].map(
+		([after, times]) => `${count(times, 'request')} repeated after ${after}`,
+	);
+	const isWorthAWord = waitedMs >= LEAST_WAIT_MS;
+	const waits = isWorthAWord ? [`waited ${seconds(waitedMs)} until more could be sent`] : [];
+	return [...repeats, ...waits];
 }
 
 /** What a run says of its items that were dry. */

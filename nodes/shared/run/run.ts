@@ -7,7 +7,7 @@ import { Tally } from '../transport/tally';
 import type { Vendor } from '../vendor';
 import { hint } from './hint';
 import type { Outcome } from './outcome';
-import { dryRunOf, noteInExecution, reportOf } from './report';
+import { dryRunOf, noteInExecution, progressOf, reportOf } from './report';
 import { forModel, isTool, type NotForAgents } from './tool';
 import { Transports, type Opened } from './transports';
 import { outcomeOf } from './tries';
@@ -86,6 +86,9 @@ export class Run {
 	async finish(): Promise<void> {
 		for (const work of this.last) await work();
 	}
+
+	/** How far the run is, in words. */
+	readonly progress = (): string => progressOf(this.tally, Date.now() - this.began);
 
 	/** Tells what the run came to: in a hint above its output, and in what n8n keeps of the execution. */
 	report(): void {

@@ -81,6 +81,11 @@ export class Client {
 		return await once.get(this.transport, key, async () => await ask(client));
 	}
 
+	/** Says how far something is that takes long, for who looks on: 'job 5: 40 of 100 leads processed'. */
+	tell(far: string): void {
+		this.transport.tell(far);
+	}
+
 	/** Waits. @param ms how long, in ms @throws CancelledError */
 	async pause(ms: number): Promise<void> {
 		await pause(ms, this.transport.signal);

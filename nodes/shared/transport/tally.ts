@@ -7,6 +7,8 @@ export class Tally {
 	private waiting = 0;
 	private waitingSince = 0;
 	private waitedSoFar = 0;
+	/** How far that is which was looked at last, in words. */
+	latest: string | undefined;
 
 	/** How many requests were sent, those that were repeated and redirected among them. */
 	get requests(): number {
@@ -20,7 +22,7 @@ export class Tally {
 
 	/** How long requests were held back, in ms; several at a time count once. */
 	get waitedMs(): number {
-		return this.waitedSoFar;
+		return this.waitedSoFar + (this.waiting > 0 ? Date.now() - this.waitingSince : 0);
 	}
 
 	sent(): void {

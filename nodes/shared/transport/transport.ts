@@ -81,6 +81,11 @@ export class Transport {
 		return this.door.limiter.atOnce;
 	}
 
+	/** Notes how far something is that takes long, in words. */
+	tell(far: string): void {
+		this.door.tally.latest = far;
+	}
+
 	/** The same door, which is also shut when a signal says so. */
 	until(signal: AbortSignal): Transport {
 		const either = this.signal ? AbortSignal.any([this.signal, signal]) : signal;

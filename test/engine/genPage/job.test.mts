@@ -21,16 +21,20 @@ test('asks again, with pauses, until the job is done', async () => {
 	const body = { status: 'pending', processed_rows: 1, total_rows: 2 };
 	const path = '/api/external/v1/leads/get-status';
 	const job = await site.upload(EMAILS);
-	await site.sandbox.fault({ kind: 'wrongType', path, body, times: 2 });
+	await site.sandbox.fault({ kind: 'wrongType', path, body, times: 3 });
 	const result = await site.run(waitFor(job));
 	expect(result.items.map(({ json }) => json)).toEqual([
 		{ job_id: job, status: 'completed', processed_rows: 2, total_rows: 2 },
 	]);
 	const [first, second, third, ...others] = (await site.received()).map(({ at }) => at);
-	expect(others).toEqual([]);
+	expect(others).toHaveLength(1);
 	// The pauses are there.
 	expect(Number(second) - Number(first)).toBeGreaterThan(500);
 	expect(Number(third) - Number(second)).toBeGreaterThan(500);
+	// Who looks on is told after 3 s how far it is.
+	expect(result.told).toEqual([
+		expect.stringMatching(RegExp(`3 requests in .*; job ${job}: 1 of 2 leads processed`)),
+	]);
 });
 
 test('returns the leads of the job, each linked to the item', async () => {

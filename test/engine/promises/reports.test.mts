@@ -62,3 +62,17 @@ test('nothing, where nothing was sent', async () => {
 	expect(result.report).toBeUndefined();
 	expect(result.kept).toEqual({});
 });
+
+test('how far it is, while it takes long', async () => {
+	server.now.script = ({ number }, reply) => {
+		if (number === 0) reply.json({}, 429, { 'retry-after': 4 });
+		else reply.json({});
+	};
+	const { told } = await probe(server.now, 'get', { items: things(1) });
+
+	expect(told).toEqual([
+		expect.stringMatching(
+			/^\["1 request in 3\.\d s so far; 1 request repeated after 429; waited 3\.\d s until more could be sent"\]$/,
+		),
+	]);
+});

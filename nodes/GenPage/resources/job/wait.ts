@@ -17,6 +17,7 @@ export async function waitForJob(
 	const completed = await waitUntil(client, deadline, async () => {
 		const status = await fetchStatus(client, jobId, workspaceId);
 		progress = progressOf(status);
+		client.tell(`job ${jobId}: ${progress}`);
 		if (status.status === 'completed') return status;
 		if (status.status === 'pending') return undefined;
 		throw client.reported(

@@ -67,6 +67,7 @@ export async function waitForRequest(
 	const done = await waitUntil(waiting, deadline, async () => {
 		const now = state ?? (await stateOf(waiting, id));
 		state = undefined;
+		waiting.tell(`rapid enrichment ${id} is ${String(now.status ?? 'not listed yet')}`);
 		if (BAD_ENDS.includes(now.status)) {
 			throw waiting.reported(
 				`LeadGenius could not finish rapid enrichment ${id}: it is ${String(now.status)}`,
