@@ -50,7 +50,8 @@ function manifestOf(vendor, credential) {
 		homepage,
 		keywords: [...keywords.slice(0, 2), 'sales', vendor.name.toLowerCase()],
 		author,
-		repository,
+		// n8n's check of a published package looks in its repository for the manifest of that name.
+		repository: { ...repository, directory: `${OUTPUT}/${vendor.package}` },
 		bugs,
 		files,
 		n8n: {
