@@ -70,13 +70,14 @@ async function summary({ sandbox }: Stage, run: Execution, pages: number): Promi
 	return `${pages} pages for ${pages} leads in ${time} s, sent in ${uploads} uploads.`;
 }
 
-function welcome({ n8n }: Stage): string {
+function welcome({ n8n, sandbox }: Stage): string {
 	return [
 		`n8n is open at  ${n8n.url}`,
 		`  e-mail        ${DEFAULT_OWNER.email}`,
 		`  password      ${DEFAULT_OWNER.password}`,
 		`  the workflow  ${n8n.url}/workflow/${PAGES_WORKFLOW}`,
 		`  its runs      ${n8n.url}/workflow/${PAGES_WORKFLOW}/executions`,
+		`What the vendors see, live: ${sandbox.url}/__sandbox/status`,
 		'',
 		'Press Ctrl+C to stop n8n and the sandbox.',
 	].join('\n');

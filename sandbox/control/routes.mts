@@ -4,9 +4,11 @@ import { settingsSchema } from '../settings.mts';
 import type { SettingsChange } from '../settings.mts';
 import type { FaultList } from './faultList.mts';
 import type { ForeignHost } from './foreignHost.mts';
+import { overviewOf } from './overview.mts';
 import type { RequestLog } from './requestLog.mts';
 import { faultRuleSchema } from './rules.mts';
 import type { SandboxState } from './shapes.mts';
+import { STATUS_PAGE } from './statusPage.mts';
 
 /** Where the control endpoints live. */
 export const CONTROL_PREFIX = '/__sandbox';
@@ -40,6 +42,12 @@ export function addControlRoutes(app: FastifyInstance, controlled: Controlled): 
 	);
 	app.get(`${CONTROL_PREFIX}/foreign`, () => controlled.foreign.requests);
 	app.get(`${CONTROL_PREFIX}/state`, () => controlled.state());
+	app.get(`${CONTROL_PREFIX}/overview`, () =>
+		overviewOf(controlled.log.entries, controlled.state()),
+	);
+	app.get(`${CONTROL_PREFIX}/status`, (_request, reply) =>
+		reply.type('text/html; charset=utf-8').send(STATUS_PAGE),
+	);
 	app.all(`${CONTROL_PREFIX}/*`, (request, reply) =>
 		reply.code(404).send({ message: `No control endpoint ${request.method} ${request.url}.` }),
 	);
