@@ -15,7 +15,7 @@ import { tableOf } from './verdict.mts';
 
 const USAGE = `Usage: npm run test:long -- [--minutes 60] [--own] [--engine legacy]
 
-  --minutes  how long it goes on; the first quarter is warm-up
+  --minutes  how long it goes on; the first half is warm-up
   --own      the like of it with n8n's own nodes, to see what n8n itself grows by
   --engine   n8n's engine for expressions: legacy, or vm, which is n8n's default. That one makes an
              isolate for every execution, call and poll: most of the time goes into it, and their memory
