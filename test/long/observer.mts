@@ -18,6 +18,8 @@ const MOST_RSS = 1_000;
 const LAST_PART = 0.25;
 /** What n8n keeps of a workflow's triggers, in bytes; as in the benches. */
 const MOST_STORED = 200_000;
+/** How much more the heap may hold when all is done than before the first workflow, in MB: code that was compiled, what triggers remember. */
+const MOST_KEPT_MB = 10;
 /** The share of the time in which memories fill: what Geniziz Trigger remembers was full after 25 of 60 minutes. */
 const WARM_UP = 0.5;
 const QUIET_MS = 90_000;
@@ -93,10 +95,24 @@ export class Observer {
 		const rss = growthOf(last, (reading) => reading.rss);
 		return [
 			growthVerdict('Heap after collection', heap, MOST_HEAP),
+			this.keptVerdict(),
 			growthVerdict('Memory of the process, last quarter', rss, MOST_RSS),
 			...this.storedVerdicts(),
 			this.leftVerdict(),
 		];
+	}
+
+	/** While it goes on, the heap also holds what is under way: what is left at the end tells the rest. */
+	private keptVerdict(): Verdict {
+		const [before = 0, after = 0] = [this.before?.reading, this.latest()].map(
+			(reading) => (reading?.heapUsed ?? 0) / 1_000_000,
+		);
+		return {
+			what: 'Heap when all is done',
+			seen: `${before.toFixed(1)} MB before, ${after.toFixed(1)} MB after`,
+			asked: `at most ${MOST_KEPT_MB} MB more`,
+			passes: after - before <= MOST_KEPT_MB,
+		};
 	}
 
 	private storedVerdicts(): Verdict[] {
