@@ -45,7 +45,7 @@ export function columnNames(names: Names) {
 				type: 'options',
 				noDataExpression: true,
 				default: 'asGiven',
-				description: `How the fields of the input are told from each other`,
+				description: 'How the fields of the input are told from each other',
 				options: [
 					{
 						name: 'Match Fields by Meaning',

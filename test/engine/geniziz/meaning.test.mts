@@ -60,7 +60,7 @@ test('an update sends what the item tells to the lead that is named', async () =
 	const [made] = (await site.run(create, [ROWS.LinkedIn])).items;
 	const leadId = byId('={{ $json.lead }}');
 	const update = { ...create, operation: 'update', leadId };
-	const item = { lead: String(made?.json.id), Website: 'acme.example' };
+	const item = { lead: made?.json.id, Website: 'acme.example' };
 	const result = await site.run(update, [item]);
 	expect(result.error).toBeUndefined();
 	const [, request] = await site.received();

@@ -52,7 +52,7 @@ test.each(Object.keys(ROWS) as Array<keyof typeof ROWS>)(
 test('an update sends what the item tells to the contact that is named', async () => {
 	const [made] = (await site.run(create, [ROWS.LinkedIn])).items;
 	const update = { ...create, operation: 'update', contactId: '={{ $json.contact }}' };
-	const item = { contact: String(made?.json.id), 'Work Email': email, 'Full Name': 'Ada L' };
+	const item = { contact: made?.json.id, 'Work Email': email, 'Full Name': 'Ada L' };
 	const result = await site.run(update, [item]);
 	expect(result.error).toBeUndefined();
 	const [, request] = await site.received();

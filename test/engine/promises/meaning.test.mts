@@ -101,12 +101,9 @@ test.each<[string, IDataObject, string]>([
 
 test('two fields of the same rank that differ are not guessed between', () => {
 	const { issues } = toSkarbe({ Company: 'Acme', 'Account Name': 'Other', email: 'a@x.example' });
-	expect(issues).toEqual([
-		expect.objectContaining({
-			field: 'Account Name',
-			wrong: expect.stringContaining("'Company' are both taken as Company name"),
-		}),
-	]);
+	expect(issues).toHaveLength(1);
+	expect(issues[0]?.field).toBe('Account Name');
+	expect(issues[0]?.wrong).toContain("'Company' are both taken as Company name");
 	expect(toSkarbe({ Company: 'Acme', company_name: 'ACME', email: 'a@x.example' }).issues).toEqual(
 		[],
 	);

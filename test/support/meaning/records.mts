@@ -6,23 +6,34 @@ import type { VendorName } from './matcher.mts';
 /** Where a fact is in a record of a vendor: its key, or how to get and set it. */
 type Place = string | { get(record: IDataObject): unknown; put(value: string): IDataObject };
 
+function listOf(value: unknown): IDataObject[] {
+	return Array.isArray(value) ? value.map(recordOf) : [];
+}
+
+function textIn(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** A row of a list at Geniziz. */
 function row(list: string, key: string, type?: string): Place {
-	const rowsOf = (record: IDataObject) => (Array.isArray(record[list]) ? record[list] : []);
+	const rowsOf = (record: IDataObject) => listOf(record[list]);
 	const isIt = (each: IDataObject) => type === undefined || each.type === type;
 	return {
-		get: (record) => rowsOf(record).map(recordOf).find(isIt)?.[key],
+		get: (record) => rowsOf(record).find(isIt)?.[key],
 		put: (value) => ({ [list]: [{ [key]: value, ...(type !== undefined && { type }) }] }),
 	};
 }
 
 const address = (key: string): Place => ({
-	get: ({ addresses }) => recordOf(Array.isArray(addresses) ? addresses[0] : undefined)[key],
+	get: ({ addresses }) => listOf(addresses)[0]?.[key],
 	put: (value) => ({ addresses: [{ [key]: value }] }),
 });
 
 const firstNumber: Place = {
-	get: ({ phoneNumbers }) => (Array.isArray(phoneNumbers) ? phoneNumbers[0] : undefined),
+	get: ({ phoneNumbers }) => {
+		const numbers: unknown[] = Array.isArray(phoneNumbers) ? phoneNumbers : [];
+		return numbers[0];
+	},
 	put: (value) => ({ phoneNumbers: [value] }),
 };
 
@@ -106,7 +117,7 @@ export function told(vendor: VendorName, fact: string, record: IDataObject): str
 	const place = PLACES[vendor][fact];
 	if (place === undefined) return undefined;
 	const value = typeof place === 'string' ? record[place] : place.get(record);
-	return value === undefined || value === null || value === '' ? undefined : String(value);
+	return textIn(value) || undefined;
 }
 
 /** A vendor's record of some facts, as it is sent. */
@@ -156,7 +167,7 @@ export const OUTPUTS: Readonly<
 	],
 	GrowthGenius: [
 		(sent) => ({
-			...{ id: 1102755, name: `${String(sent.first_name ?? '')} ${String(sent.last_name ?? '')}` },
+			...{ id: 1102755, name: `${textIn(sent.first_name)} ${textIn(sent.last_name)}` },
 			...{ contact_account: { id: 485499, status: 'cold' }, contact_account_id: 485499 },
 			...{ city: null, email_status: null, lists: null, technologies: '', home_phone: 'NaN' },
 			...{ prospect_id: 236811124, status: 'Ongoing', created_at: AT, user_id: 1 },
@@ -166,7 +177,7 @@ export const OUTPUTS: Readonly<
 	Skarbe: [
 		(sent) => ({
 			...{ id: 1, photo: null, createdAt: AT, leadStatus: { id: 1, label: 'New Lead' } },
-			...{ fullName: [sent.firstName, sent.lastName].filter(Boolean).join(' ') || null },
+			...{ fullName: `${textIn(sent.firstName)} ${textIn(sent.lastName)}`.trim() || null },
 			...sent,
 		}),
 		(sent) => ({ id: 1, ...sent, leadStatusId: 1, leadStatus: 'New Lead', createdAt: AT }),
