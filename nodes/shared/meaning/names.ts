@@ -1,6 +1,7 @@
 import type { FactId } from './facts';
 import { known, type Facts } from './known';
-import { domainIn, domainOfEmail, isNumber, isRange } from './normal';
+import { companyDomainOf, domainOf } from '../values/domain';
+import { isNumber, isRange } from './normal';
 import type { Subject } from './shape';
 
 /** What goes into a field of a vendor, and which fields of the input it came from. */
@@ -46,7 +47,7 @@ export function domain(name: string): Target {
 	return target(name, sources, (all) => {
 		for (const fact of sources) {
 			const { values, from } = known(all, fact);
-			const read = fact === 'email' ? domainOfEmail : domainIn;
+			const read = fact === 'email' ? companyDomainOf : domainOf;
 			for (const [at, value] of values.entries()) {
 				const found = read(String(value));
 				if (found !== undefined) return { value: found, from: from.slice(at, at + 1) };

@@ -1,24 +1,3 @@
-/** Hosts whose addresses belong to anybody, by what stands before the top-level domain. */
-const FREE_MAIL =
-	/^(gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|mail|inbox|proton|protonmail|pm|tutanota|fastmail|hey|zoho|zohomail|yandex|qq|163|126|sina|naver|hanmail|daum|rediffmail|t-online|freenet|orange|wanadoo|free|laposte|sfr|libero|virgilio|tiscali|comcast|verizon|att|sbcglobal|bellsouth|cox|charter|btinternet|ntlworld|bigpond|optusnet|shaw|rogers|sympatico|telus|uol|bol|terra|seznam|wp|onet|o2|interia)\.[a-z]{2,3}(\.[a-z]{2})?$/;
-
-/** The domain in a web address or a domain: 'https://www.acme.com/about' is 'acme.com'. */
-export function domainIn(address: string): string | undefined {
-	const host = address
-		.trim()
-		.replace(/^[a-z]+:\/\//i, '')
-		.replace(/[/?#:\s].*$/, '')
-		.replace(/^www\./i, '')
-		.toLowerCase();
-	return /^[^\s.@]+(\.[^\s.@]+)+$/.test(host) ? host : undefined;
-}
-
-/** The company's domain in an email address; undefined where the host gives addresses to anybody. */
-export function domainOfEmail(email: string): string | undefined {
-	const domain = domainIn(email.replace(/^.*@/, ''));
-	return domain === undefined || FREE_MAIL.test(domain) ? undefined : domain;
-}
-
 /** Small words that begin a last name: 'Ludwig van Beethoven'. */
 const PARTICLES: readonly string[] = [
 	...['van', 'von', 'de', 'da', 'di', 'del', 'della', 'der', 'den', 'la', 'le', 'du', 'dos', 'das'],
