@@ -69,6 +69,23 @@ test('what several contacts match is an error that names them', async () => {
 	]);
 });
 
+test('a contact that the list has twice is one', async () => {
+	const contact = { id: 5, email: 'a@x.example', title: 'CEO' };
+	await site.sandbox.fault({ kind: 'wrongType', body: { contacts: [contact, contact] } });
+	const same = contactItems('email', { email: 'a@x.example', title: 'CEO' });
+	const result = await site.run(matching('upsert'), same);
+	expect(result.items[0]?.json).toMatchObject({ id: 5, action: 'unchanged' });
+});
+
+test('a contact without an ID cannot be told from others', async () => {
+	const body = { contacts: [{ email: 'a@x.example' }] };
+	await site.sandbox.fault({ kind: 'wrongType', body });
+	const items = contactItems('email', { email: 'a@x.example' }, { email: 'b@x.example' });
+	const result = await site.run(matching('upsert'), items, CONTINUE);
+	expect(messagesOf(result.items)).toEqual(items.map(() => textWith('in an unexpected form')));
+	expect(await written()).toEqual([]);
+});
+
 test.each([
 	['email', 'the email'],
 	['linkedinUrl', 'the LinkedIn URL'],
