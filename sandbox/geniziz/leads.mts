@@ -86,7 +86,7 @@ export function move(call: Call): VendorAnswer {
 }
 
 /** Texts that can be set of a lead, and that no answer of the document has. */
-const NOT_SHOWN = ['industry', 'owner_id'];
+const NOT_SHOWN = ['addresses', 'industry', 'owner_id'];
 
 function shownLead(record: Stored, { store }: Call): Values {
 	if (!store.settings.bareLeads) return record;

@@ -125,4 +125,5 @@ export const leadUpdate = {
 		phones: united('phone', (phone) => phone.replace(/[^\d+]/g, '')),
 		addresses: united(),
 	},
+	lists: ['emails', 'phones', 'addresses'],
 } as const;

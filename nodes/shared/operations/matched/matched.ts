@@ -2,6 +2,7 @@ import type { Field, InputOf } from '../../form/field';
 import { isDry, settingsOf } from '../../form/options';
 import { shownKeys } from '../../lists/way';
 import { clientsOf } from '../../run/clients';
+import { hint } from '../../run/hint';
 import type { Operation } from '../../run/operation';
 import { pool } from '../../run/pool';
 import type { Run } from '../../run/run';
@@ -122,8 +123,16 @@ class MatchRun<Fields extends readonly Field[]> {
 		if (!done) return [];
 		const { client, plan } = done;
 		for (const entry of plan.unseen) this.failUnseen(client, entry);
+		this.tellUnsent(plan.unsent);
 		for (const each of plan.ambiguous) this.failAmbiguous(client, each);
 		return plan.targets;
+	}
+
+	private tellUnsent(lists: readonly string[]): void {
+		if (lists.length === 0) return;
+		const [, several] = this.row.matching.nouns;
+		const told = `Not sent to ${several} that are there: ${lists.join(', ')}. None of the ${several} shows what it has of these, and an update would replace it. Set them with Update.`;
+		this.run.context.addExecutionHints(hint(told, 'warning'));
 	}
 
 	private failUnseen(client: Client, { item, wanted: { way } }: MatchItem<InputOf<Fields>>): void {

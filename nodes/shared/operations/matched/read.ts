@@ -11,6 +11,8 @@ import type { Existing, MatchItem } from './target';
 /** A plan, and the items that cannot be matched, since no record shows the field that the user named. */
 export interface ReadPlan<Input> extends Plan<Input> {
 	readonly unseen: ReadonlyArray<MatchItem<Input>>;
+	/** The lists of records that are there which items set, and which are not sent, since no record shows them. */
+	readonly unsent: readonly string[];
 }
 
 /**
@@ -24,9 +26,14 @@ export async function readPlan<Fields extends readonly Field[]>(
 	entries: ReadonlyArray<MatchItem<InputOf<Fields>>>,
 ): Promise<ReadPlan<InputOf<Fields>>> {
 	const { source, known } = matching;
-	const treatment = { updates: update !== undefined, rules: update?.rules ?? {} };
-	const planner = new Planner<InputOf<Fields>>(entries, treatment);
 	const named = entries.flatMap(({ values }) => Object.keys(values));
+	const unseenLists = new Set(update?.lists?.filter((name) => named.includes(name)));
+	const treatment = {
+		updates: update !== undefined,
+		rules: update?.rules ?? {},
+		unseen: unseenLists,
+	};
+	const planner = new Planner<InputOf<Fields>>(entries, treatment);
 	const fields = new Set(['id', ...known, ...planner.ways.flatMap((way) => way.fields), ...named]);
 	const hidden = new Map(
 		planner.ways.filter(({ mustBeShown }) => mustBeShown).map((way) => [way.id, way]),
@@ -36,6 +43,7 @@ export async function readPlan<Fields extends readonly Field[]>(
 		isEmpty &&= records.length === 0;
 		for (const record of records) {
 			for (const way of hidden.values()) if (shows(record, way)) hidden.delete(way.id);
+			for (const name of unseenLists) if (record[name] !== undefined) unseenLists.delete(name);
 			planner.note(record, () => existingOf(client, record, [...fields]));
 		}
 		return true;
@@ -44,10 +52,12 @@ export async function readPlan<Fields extends readonly Field[]>(
 	await goThrough(client, source, wanted, source.query?.([...fields]), visit);
 	const isUnseen = ({ wanted: { way } }: MatchItem<InputOf<Fields>>) =>
 		!isEmpty && hidden.has(way.id);
-	return {
-		...planner.plan(entries.filter((entry) => !isUnseen(entry))),
-		unseen: entries.filter(isUnseen),
-	};
+	const plan = planner.plan(entries.filter((entry) => !isUnseen(entry)));
+	const isSet = (name: string) =>
+		plan.targets.some(
+			({ existing, turns }) => existing && turns.some(({ entry }) => name in entry.values),
+		);
+	return { ...plan, unseen: entries.filter(isUnseen), unsent: [...unseenLists].filter(isSet) };
 }
 
 function shows(record: IDataObject, { fields }: Way): boolean {

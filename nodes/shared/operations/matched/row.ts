@@ -14,6 +14,8 @@ export interface Updating {
 	readonly answer: AnswerForm;
 	/** How its fields are compared, where not as they are. */
 	readonly rules: Rules;
+	/** Its lists that an update replaces as a whole, so that what is there has to be known first. */
+	readonly lists?: readonly string[];
 }
 
 /** How a vendor's records are found by what items say, and written. */

@@ -24,6 +24,8 @@ export interface Existing {
 export interface Treatment {
 	readonly updates: boolean;
 	readonly rules: Rules;
+	/** Lists that no record shows: of one that is there nobody can say what would be lost from them. */
+	readonly unseen: ReadonlySet<string>;
 }
 
 /**
@@ -48,13 +50,14 @@ export class Target<Input> {
 	}
 
 	private turnOf({ values }: MatchItem<Input>): Action {
-		const { updates, rules } = this.treatment;
+		const { updates, rules, unseen } = this.treatment;
 		if (!this.existing && this.turns.length === 0) {
 			this.values = values;
 			return 'created';
 		}
 		if (!updates) return 'skipped';
-		const changes = changesOf(this.values, values, rules);
+		const seen = Object.entries(values).filter(([name]) => !this.existing || !unseen.has(name));
+		const changes = changesOf(this.values, Object.fromEntries(seen), rules);
 		this.values = { ...this.values, ...changes };
 		return Object.keys(changes).length > 0 ? 'updated' : 'unchanged';
 	}
