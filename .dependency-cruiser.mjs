@@ -3,11 +3,12 @@
 /** What each room of nodes/shared may use, beside itself and values/. */
 const ROOMS = {
 	values: [],
-	form: [],
+	meaning: [],
+	form: ['meaning'],
 	transport: ['vendor.ts'],
 	lists: ['transport', 'vendor.ts'],
-	run: ['form', 'transport', 'vendor.ts'],
-	operations: ['form', 'transport', 'lists', 'run'],
+	run: ['form', 'meaning', 'transport', 'vendor.ts'],
+	operations: ['form', 'meaning', 'transport', 'lists', 'run'],
 	polling: ['transport', 'lists', 'vendor.ts'],
 	webhooks: ['transport', 'run'],
 };
@@ -70,7 +71,7 @@ export default {
 			comment: "A credential is a form: it knows no vendor's folder and no request",
 			severity: 'error',
 			from: { path: '^credentials/' },
-			to: { path: '^nodes/', pathNot: '^nodes/shared/(form|values)/' },
+			to: { path: '^nodes/', pathNot: '^nodes/shared/(form|meaning|values)/' },
 		},
 		{
 			name: 'no-shared-request-code',

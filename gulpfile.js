@@ -5,6 +5,7 @@ const { rm } = require('node:fs/promises');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const { checkImports } = require('./scripts/build/imports.cjs');
+const { writeMatching } = require('./scripts/build/matching.cjs');
 const { buildPackages } = require('./scripts/build/packages.cjs');
 const { writeTables } = require('./scripts/build/tables.cjs');
 
@@ -34,6 +35,7 @@ async function imports() {
 
 async function tables() {
 	writeTables();
+	writeMatching();
 }
 
 async function packages() {

@@ -1,4 +1,4 @@
-import { bodyFields, snakeCased } from '../../shared/form/body';
+import { bodyFields, matchedBodyFields, snakeCased } from '../../shared/form/body';
 import {
 	clearFields,
 	clearingIssues,
@@ -9,6 +9,7 @@ import {
 } from '../../shared/form/clearFields';
 import { collection, type Field } from '../../shared/form/field';
 import { keyValues } from '../../shared/form/keyValues';
+import type { Names } from '../../shared/meaning/names';
 import { undocumented } from '../../shared/operations/answer';
 import { isRecord } from '../../shared/values/records';
 
@@ -51,16 +52,19 @@ interface ChangesInput {
  * @param example what the JSON may look like
  * @param kept the fields that a record cannot be without
  * @param clearable the others
+ * @param names what Geniziz calls the facts of the record, where it may be made of the item
  */
 export function changes<const Kept extends readonly Field[], const Rest extends readonly Field[]>(
 	example: object,
 	kept: Kept,
 	clearable: Rest,
+	names?: Names,
 ) {
 	const property = { displayName: 'Update Fields', name: 'updateFields', placeholder } as const;
 	const inner = [...kept, ...clearable, otherFields, ...clearFields(clearable)] as const;
+	const entered = collection(property, inner);
 	return {
-		fields: bodyFields(example, collection(property, inner)),
+		fields: names ? matchedBodyFields(names, example, entered) : bodyFields(example, entered),
 		body: ({ jsonBody, updateFields: values = {} }: ChangesInput): object =>
 			jsonBody ?? withCleared(bodyOf(values), values),
 		check: ({ updateFields: values = {} }: ChangesInput) =>

@@ -1,27 +1,47 @@
 import type { FieldIssue } from '../values/issues';
 import { onlySet } from '../values/records';
 import { snakeCase } from '../values/text';
+import type { Names } from '../meaning/names';
 import { field, shownFor, type Field } from './field';
+import { matchedField, MEANING } from './matching';
 import { jsonObject, oneOf } from './schema';
 
-const dataMode = field(
+const MODES = [
+	{ name: 'Enter Fields', value: 'fields', description: 'Fill in the fields below' },
 	{
-		displayName: 'Data',
-		name: 'dataMode',
-		type: 'options',
-		noDataExpression: true,
-		default: 'fields',
-		options: [
-			{ name: 'Enter Fields', value: 'fields', description: 'Fill in the fields below' },
-			{
-				name: 'Enter JSON',
-				value: 'json',
-				description: 'Write everything to send as one JSON object',
-			},
-		],
+		name: 'Enter JSON',
+		value: 'json',
+		description: 'Write everything to send as one JSON object',
 	},
-	oneOf(['fields', 'json'], 'fields'),
-);
+];
+
+const byMeaning = {
+	name: 'Match Fields by Meaning',
+	value: MEANING,
+	description:
+		"Send what is known in the item, whatever its fields are called, such as 'Work Email'",
+};
+
+const dataMode = dataModeOf(MODES);
+const dataModeWithMeaning = dataModeOf([...MODES, byMeaning]);
+
+/** What is sent: fields, JSON, or what the item holds. */
+function dataModeOf(options: typeof MODES) {
+	return field(
+		{
+			displayName: 'Data',
+			name: 'dataMode',
+			type: 'options',
+			noDataExpression: true,
+			default: 'fields',
+			options,
+		},
+		oneOf(
+			options.map(({ value }) => value),
+			'fields',
+		),
+	);
+}
 
 /**
  * The fields of an operation that sends a body: entered one by one, or all together as JSON.
@@ -40,6 +60,42 @@ export function bodyFields<const Typed extends readonly Field[]>(
 		dataMode,
 		...typed.map((each: Typed[number]) => shownFor('dataMode', ['fields'], each)),
 		shownFor('dataMode', ['json'], jsonBody(example)),
+	] as const;
+}
+
+/**
+ * The same, where a third mode makes the body of the item: what the vendor knows of it, by the vendor's
+ * names. That comes as jsonBody, so that an operation's body stays as it is.
+ *
+ * @param names what the vendor calls what it knows
+ */
+export function matchedBodyFields<const Typed extends readonly Field[]>(
+	names: Names,
+	example: object | undefined,
+	...typed: Typed
+) {
+	const [, ...entered] = bodyFields(example, ...typed);
+	return [dataModeWithMeaning, ...entered, matchedField('jsonBody', names)] as const;
+}
+
+/**
+ * The same, where what is made of the item is one part of the body, and other fields are entered also then.
+ *
+ * @param part the field whose value is made of the item
+ * @param names what the vendor calls what it knows: all of it, and as the other fields have it
+ */
+export function matchedPartFields<const Part extends Field, const Other extends Field>(
+	example: object,
+	part: Part,
+	names: { readonly all: Names; readonly of: NonNullable<Field['fromItem']> },
+	other: Other,
+) {
+	return [
+		dataModeWithMeaning,
+		shownFor('dataMode', ['fields'], part),
+		shownFor('dataMode', ['fields', MEANING], other),
+		shownFor('dataMode', ['json'], jsonBody(example)),
+		matchedField<Part['name']>(part.name, names.all, names.of),
 	] as const;
 }
 

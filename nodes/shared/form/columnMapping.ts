@@ -2,7 +2,9 @@ import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Checked, FieldIssue } from '../values/issues';
 import { isBlank, quote, textOf } from '../values/text';
+import type { Names } from '../meaning/names';
 import { field } from './field';
+import { columnNames } from './matching';
 import { checked } from './schema';
 
 /** What a resource mapper hands over: the mode and, when mapped by hand, the values. */
@@ -23,17 +25,26 @@ const columnsSchema = checked<Columns>((value) => {
 	return { ok: { mode, values: shape.data.value ?? {} } };
 });
 
-/**
- * The field that says which columns of an item a batch sends: all of them, or those mapped by hand.
- *
- * @param about its description, the node's method that lists the columns, and the fields on which
- *   that list depends
- */
-export function columnsField(about: {
+/** The description of 'Columns', the node's method that lists them, and the fields that the list depends on. */
+interface AboutColumns {
 	readonly description: string;
 	readonly resourceMapperMethod: string;
 	readonly loadOptionsDependsOn: string[];
-}) {
+	/** What the vendor calls it in errors, where that is not 'columns'. */
+	readonly vendorName?: string;
+}
+
+/**
+ * The fields that say which columns of an item a batch sends: all of them by their names, those mapped by
+ * hand, or those whose meaning is known.
+ *
+ * @param names what the vendor calls what it knows
+ */
+export function columnsFields(names: Names, { vendorName, ...about }: AboutColumns) {
+	return [...columnNames(names), { ...columnsField(about), vendorName }] as const;
+}
+
+function columnsField(about: Omit<AboutColumns, 'vendorName'>) {
 	const { resourceMapperMethod, loadOptionsDependsOn } = about;
 	const description = `${about.description} Empty values are not sent.`;
 	return field(
@@ -45,6 +56,7 @@ export function columnsField(about: {
 			default: { mappingMode: 'autoMapInputData', value: null },
 			required: true,
 			description,
+			displayOptions: { show: { mapping: ['asGiven'] } },
 			typeOptions: {
 				loadOptionsDependsOn,
 				resourceMapper: {

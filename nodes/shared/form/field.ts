@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import type { Names } from '../meaning/names';
 import { isRecord } from '../values/records';
 import { byText } from '../values/text';
 
@@ -14,6 +15,11 @@ export interface Field<Name extends string = string, Schema extends z.ZodTypeAny
 	readonly vendorName?: string;
 	/** Shown for some values of other fields only; while it is hidden it is not checked. */
 	readonly only?: readonly Condition[];
+	/**
+	 * Given where its value is not entered but made of the item: what the vendor calls what it knows,
+	 * which may depend on what is entered in the other fields.
+	 */
+	readonly fromItem?: (given: Readonly<Record<string, unknown>>) => Names;
 }
 
 /** The other field that decides whether one is shown, and its values for that. */
@@ -78,6 +84,16 @@ export function shownFor<F extends Field>(
 	return { ...dependent, property, only: [...(dependent.only ?? []), { field, values }] };
 }
 
+/** Whether a field is shown. @param values those of the other fields */
+export function isShown(
+	only: Field['only'] = [],
+	values: Readonly<Record<string, unknown>>,
+): boolean {
+	return only.every((condition) =>
+		condition.values.some((each) => each === values[condition.field]),
+	);
+}
+
 /**
  * The schema of a list of fields together. Values that no field names are left out. A field that
  * depends on another one comes after it in the list.
@@ -87,8 +103,7 @@ export function shapeOf<const Fields extends readonly Field[]>(fields: Fields) {
 		const given = isRecord(value) ? value : {};
 		const result: Record<string, unknown> = {};
 		for (const { name, schema, only } of fields) {
-			if (only?.some(({ field, values }) => !values.some((each) => each === result[field])))
-				continue;
+			if (!isShown(only, result)) continue;
 			const parsed = schema.safeParse(given[name]);
 			if (parsed.success) result[name] = parsed.data;
 			else

@@ -1,7 +1,21 @@
-import { tryToParseDateTime, type IExecuteFunctions, type NodePropertyTypes } from 'n8n-workflow';
+import {
+	tryToParseDateTime,
+	type IDataObject,
+	type IExecuteFunctions,
+	type NodePropertyTypes,
+} from 'n8n-workflow';
+import type { Matching } from '../meaning/matching';
+import type { Names } from '../meaning/names';
 import type { Checked, FieldIssue } from '../values/issues';
 import { isRecord } from '../values/records';
-import { shapeOf, type Field, type InputOf } from './field';
+import { isShown, shapeOf, type Field, type InputOf } from './field';
+
+/** The items of a run, where values are made of them. */
+export interface ItemSource {
+	readonly matching: Matching;
+	/** An item's fields; undefined for a tool, which has no item. */
+	json(itemIndex: number): IDataObject | undefined;
+}
 
 /**
  * Makes a function that reads and checks the parameters of one item.
@@ -12,25 +26,49 @@ import { shapeOf, type Field, type InputOf } from './field';
 export function inputReader<Fields extends readonly Field[]>(
 	context: IExecuteFunctions,
 	fields: Fields,
+	source: ItemSource,
 ): (itemIndex: number) => Checked<InputOf<Fields>> {
 	const values = valueReader(context);
 	const timezone = context.getTimezone();
 	const schema = shapeOf(fields);
-	const constant = fields.every(({ name }) => !values.varies(name));
+	const constant = fields.every(({ name, fromItem }) => fromItem || !values.varies(name));
 	let known: Checked<InputOf<Fields>> | undefined;
 	return (itemIndex) => {
 		if (known) return known;
 		const given: Record<string, unknown> = {};
 		for (const field of fields) {
 			const { name, property } = field;
+			if (field.fromItem) continue;
 			const value = values.read(name, itemIndex, property.default, property.type);
 			given[name] = inZone(field, value, timezone);
 		}
+		const ofItem = fields.find(({ fromItem, only }) => fromItem && isShown(only, given));
+		const made = ofItem?.fromItem && matchedOf(itemIndex, ofItem.fromItem(given), source);
+		if (made && 'issues' in made) return made;
+		if (ofItem && made) given[ofItem.name] = made.input;
 		const result = checkValues(fields, schema, given);
-		if (constant) known = result;
+		if (constant && !ofItem) known = result;
 		return result;
 	};
 }
+
+/** What an item is to the vendor, by the vendor's names. */
+function matchedOf(
+	itemIndex: number,
+	names: Names,
+	source: ItemSource,
+): Checked<Readonly<Record<string, unknown>>> {
+	const item = source.json(itemIndex);
+	if (!item) return { issues: [NO_ITEM] };
+	const { values, issues } = source.matching.match(itemIndex, names, item);
+	return issues.length > 0 ? { issues } : { input: values };
+}
+
+const NO_ITEM: FieldIssue = {
+	field: 'Data',
+	wrong: 'takes what is sent from the item, and a tool has none',
+	fix: "Choose 'Enter Fields' or 'Enter JSON' in 'Data'",
+};
 
 /** Reads single parameters of items, each constant one once. */
 export function valueReader(context: IExecuteFunctions) {

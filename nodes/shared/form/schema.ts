@@ -127,6 +127,13 @@ export function yesNo(fallback: boolean) {
 	});
 }
 
+/** The same where leaving it out is not the same as switching it off or on. */
+export const optionalYesNo = checked((value): Verdict<boolean | undefined> => {
+	if (isBlank(value)) return { ok: undefined };
+	const parsed = yesNo(false).safeParse(value);
+	return parsed.success ? { ok: parsed.data } : { wrong: wordsOf(parsed) };
+});
+
 /** One of the values of a dropdown. */
 export function oneOf<const V extends string>(values: readonly V[], fallback: V) {
 	return checked<V>((value) => {

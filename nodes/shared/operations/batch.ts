@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field, InputOf } from '../form/field';
 import { settingsOf } from '../form/options';
 import { clientsOf } from '../run/clients';
+import type { Names } from '../meaning/names';
 import type { Operation, OperationInfo } from '../run/operation';
 import type { OutputRecord } from '../run/outcome';
 import { pool } from '../run/pool';
@@ -77,7 +78,9 @@ export function checkEntries<const Fields extends readonly Field[], Payload>(
 		items,
 		row.fields,
 		(input, item): Checked<BatchItem<InputOf<Fields>, Payload>> => {
-			const entry = row.check(input, data[item] ?? { json: {} });
+			const its = data[item] ?? { json: {} };
+			const match = (names: Names) => run.matching.match(item, names, its.json, 'Column Names');
+			const entry = row.check(input, its, match);
 			return 'issues' in entry ? entry : { input: { ...entry.input, item, input } };
 		},
 	);

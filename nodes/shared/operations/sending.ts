@@ -1,5 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Field, InputOf } from '../form/field';
+import type { Matched } from '../meaning/matches';
+import type { Names } from '../meaning/names';
 import type { OperationInfo } from '../run/operation';
 import { fillPath } from '../transport/path';
 import type { ApiRequest, Repeat } from '../transport/request';
@@ -12,8 +14,16 @@ export interface Sending<Fields extends readonly Field[], Payload> extends Opera
 	readonly method: 'POST';
 	/** When a batch may be sent again. */
 	readonly repeat: Repeat | ((payloads: readonly Payload[]) => Repeat);
-	/** Step 1: makes an item's entry, or says what is wrong with it. */
-	readonly check: (input: InputOf<Fields>, item: INodeExecutionData) => Checked<Entry<Payload>>;
+	/**
+	 * Step 1: makes an item's entry, or says what is wrong with it.
+	 *
+	 * @param match what the item is to the vendor, by what its fields mean
+	 */
+	readonly check: (
+		input: InputOf<Fields>,
+		item: INodeExecutionData,
+		match: (names: Names) => Matched,
+	) => Checked<Entry<Payload>>;
 	/** What the vendor is asked before an item is sent, in words: a dry run does not ask it. */
 	readonly asksFirst?: (input: InputOf<Fields>) => readonly string[];
 	/**

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Field, InputOf } from '../form/field';
 import { inputReader } from '../form/parameters';
+import { Matching } from '../meaning/matching';
 import type { Checked, FieldIssue } from '../values/issues';
 import { Tally } from '../transport/tally';
 import type { Vendor } from '../vendor';
@@ -21,6 +22,8 @@ export interface CheckedItem<Input> {
 /** One execution of an app node: its context, its outcome and its door to the network. */
 export class Run {
 	readonly outcome: Outcome;
+	/** What the fields of items were matched to. */
+	readonly matching = new Matching();
 	private readonly tally = new Tally();
 	private readonly began = Date.now();
 	private dry = 0;
@@ -73,7 +76,7 @@ export class Run {
 
 	/** Puts in an item's place what would have been sent for it. */
 	rehearsed(item: number, json: IDataObject): void {
-		this.outcome.add([{ json, items: [item] }]);
+		this.outcome.add([{ json: { ...json, ...this.matching.of(item) }, items: [item] }]);
 		this.dry++;
 	}
 
@@ -95,6 +98,8 @@ export class Run {
 		if (this.isTool) return;
 		const { output, refused } = this.outcome.counts;
 		const [input, ms] = [this.context.getInputData().length, Date.now() - this.began];
+		const { hint: matched } = this.matching;
+		if (matched) this.context.addExecutionHints(hint(matched, 'info'));
 		if (this.dry > 0) this.context.addExecutionHints(hint(dryRunOf(this.dry, input), 'info'));
 		if (this.tally.requests === 0) return;
 		const result = { input, output, refused, tally: this.tally, ms };
@@ -113,7 +118,7 @@ export class Run {
 		fields: Fields,
 		refine: (input: InputOf<Fields>, item: number) => Checked<Input>,
 	): Array<CheckedItem<Input>> {
-		const read = inputReader(this.context, fields);
+		const read = inputReader(this.context, fields, this);
 		const good: Array<CheckedItem<Input>> = [];
 		for (const item of items) {
 			const checked = checkItem(read, refine, item, fields);
@@ -133,6 +138,11 @@ export class Run {
 		const issue = { field: 'Operation', wrong, fix: notForAgents.fix };
 		for (const item of items) this.refuse(item, [issue], []);
 		return [];
+	}
+
+	/** An item's fields; undefined for a tool: n8n would give the agent's own item, and the ID of the call. */
+	json(item: number): IDataObject | undefined {
+		return this.isTool ? undefined : this.context.getInputData()[item]?.json;
 	}
 
 	private refuse(item: number, issues: readonly FieldIssue[], fields: readonly Field[]): void {

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import type { Field } from '../form/field';
+import { MEANING } from '../form/matching';
 import type { FieldIssue } from '../values/issues';
 import { isRecord } from '../values/records';
 
@@ -13,6 +14,9 @@ export interface NotForAgents {
 
 /** What keeps a model from trying other arguments in vain. */
 const IN_WORKFLOW = 'That is set in the workflow, not by an argument of the tool';
+
+const NOT_MATCHED =
+	"Choose 'Use Names as They Are' in 'Column Names', and map each column: a tool has no item whose fields could be matched";
 
 /**
  * Whether an AI agent calls the node. n8n makes a tool of each app node, whose type ends in Tool. Its
@@ -29,6 +33,7 @@ export function forModel(
 	issue: FieldIssue,
 ): FieldIssue {
 	const { field, fix } = issue;
+	if (parameters.mapping === MEANING) return { ...issue, fix: `${NOT_MATCHED}. ${IN_WORKFLOW}` };
 	const entered = enteredIn(parameters, fields, field);
 	if (isRecord(entered) && entered.mappingMode === 'autoMapInputData') {
 		const byHand = `Set '${field}' to 'Map Each Column Manually': a tool has no item to take them from`;

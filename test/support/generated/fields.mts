@@ -14,10 +14,15 @@ export interface FieldUnderTest {
 /** All fields of all examples' operations. */
 export function everyField(examples: ReadonlyArray<Named<FormExample>>): FieldUnderTest[] {
 	return examples.flatMap(([, example]) =>
-		example.row.fields.flatMap((outer) =>
+		entered(example).flatMap((outer) =>
 			[outer, ...(outer.inner ?? [])].map((each) => ({ example, outer, each })),
 		),
 	);
+}
+
+/** The fields into which something is entered. */
+function entered({ row }: FormExample): readonly TableField[] {
+	return row.fields.filter(({ property }) => property.type !== 'notice');
 }
 
 /** The example's parameters with an expression in a field, which is shown for it. */

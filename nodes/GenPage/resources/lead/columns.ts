@@ -41,9 +41,15 @@ export function isDocumented(name: string): boolean {
 /** Where a lead is, as GenPage's answers say beside its values. Its lead_id and genpage_url tell which it is. */
 const PLACES = ['job_id', 'campaign_id', 'audience_id', 'workspace_id'];
 
+/** Values without those that say where a lead is. */
+export function withoutPlaces<Value>(
+	values: Readonly<Record<string, Value>>,
+): Record<string, Value> {
+	return Object.fromEntries(Object.entries(values).filter(([name]) => !PLACES.includes(name)));
+}
+
 /** An item without what an earlier answer of GenPage's says that is no value of the lead. */
 export function withoutAnswer(item: INodeExecutionData): INodeExecutionData {
 	if (!PLACES.some((name) => name in item.json)) return item;
-	const values = Object.entries(item.json).filter(([name]) => !PLACES.includes(name));
-	return { ...item, json: Object.fromEntries(values) };
+	return { ...item, json: withoutPlaces(item.json) };
 }

@@ -1,8 +1,10 @@
-import { columnsField } from '../../../shared/form/columnMapping';
+import { columnsFields } from '../../../shared/form/columnMapping';
 import { field, type InputOf } from '../../../shared/form/field';
 import { writeOptions } from '../../../shared/form/options';
-import { optionalText, wholeNumber, yesNo } from '../../../shared/form/schema';
+import { MEANING } from '../../../shared/form/matching';
+import { optionalText, optionalYesNo, wholeNumber, yesNo } from '../../../shared/form/schema';
 import { simplify } from '../../../shared/form/simplify';
+import { names } from '../../names';
 import { audienceId } from '../audience/audience';
 import { campaignId } from '../campaign/campaign';
 import { timeoutSeconds } from '../job/fields';
@@ -23,7 +25,7 @@ const from = field(
 	optionalText,
 );
 
-const columns = columnsField({
+const columns = columnsFields(names, {
 	description:
 		"The lead's values. A new lead needs an email or a LinkedIn profile URL. Any further field becomes a variable for your pages.",
 	resourceMapperMethod: 'getLeadColumns',
@@ -61,9 +63,9 @@ const sendUnknownColumns = field(
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to also send columns that GenPage does not know yet; each becomes a variable of the workspace. When off, only documented columns and variables that the workspace has are sent.',
+			'Whether to also send columns that GenPage does not know yet; each becomes a variable of the workspace. When off, only documented columns and variables that the workspace has are sent. Where fields are matched by meaning, it is off unless you add it here.',
 	},
-	yesNo(true),
+	optionalYesNo,
 );
 
 /** What Create or Update asks for (GenPage API documentation, "Upsert leads"). */
@@ -72,8 +74,18 @@ export const upsertFields = [
 	campaignId,
 	audienceId,
 	from,
-	columns,
+	...columns,
 	writeOptions(batchSize, waitForCompletion, timeoutSeconds, simplify, sendUnknownColumns),
 ] as const;
 
 export type UpsertInput = InputOf<typeof upsertFields>;
+
+/** Whether the fields of an item are matched by what they mean. */
+export function isByMeaning({ mapping }: Pick<UpsertInput, 'mapping'>): boolean {
+	return mapping === MEANING;
+}
+
+/** Whether columns are sent that GenPage may not know: what matching leaves is sent only if that is said. */
+export function sendsUnknown(input: Pick<UpsertInput, 'mapping' | 'options'>): boolean {
+	return input.options.sendUnknownColumns ?? !isByMeaning(input);
+}

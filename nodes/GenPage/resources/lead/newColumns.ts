@@ -7,7 +7,7 @@ import { Once } from '../../../shared/transport/once';
 import { firstOf } from '../../../shared/values/text';
 import { fetchVariables } from '../workspace/variables';
 import { isDocumented } from './columns';
-import type { UpsertInput } from './fields';
+import { isByMeaning, sendsUnknown, type UpsertInput } from './fields';
 import type { LeadValues } from './identity';
 import type { LeadItem, UpsertedBatch } from './output';
 
@@ -50,9 +50,31 @@ export async function onlyKnown(
 	return Object.fromEntries(Object.entries(values).filter(([name]) => isKnown(name)));
 }
 
+/** The values of a lead that GenPage documents. */
+export function onlyDocumented(values: LeadValues): LeadValues {
+	return Object.fromEntries(Object.entries(values).filter(([name]) => isDocumented(name)));
+}
+
+/**
+ * The same as onlyKnown where fields were matched by meaning: without a list of variables, the documented
+ * ones alone.
+ *
+ * @throws NodeApiError when the variables cannot be had
+ */
+export async function onlyMeant(
+	client: Client,
+	workspaceId: number | undefined,
+	values: LeadValues,
+): Promise<LeadValues> {
+	const variables = workspaceId === undefined ? undefined : await variablesOf(client, workspaceId);
+	return variables && workspaceId !== undefined
+		? await onlyKnown(client, workspaceId, values)
+		: onlyDocumented(values);
+}
+
 /** What GenPage is asked first for an input, in words: the variables, where others are not sent. */
-export function asksForVariables({ options }: UpsertInput): string[] {
-	if (options.sendUnknownColumns) return [];
+export function asksForVariables(input: UpsertInput): string[] {
+	if (sendsUnknown(input)) return [];
 	return ['which variables the workspace has: other columns are not sent'];
 }
 
@@ -105,6 +127,7 @@ export function newColumnHints(
 }
 
 /** Columns that are mapped by hand were named by the user. */
-function mayMakeNew({ columns, options }: UpsertInput): boolean {
-	return columns.mode === 'autoMapInputData' && options.sendUnknownColumns;
+function mayMakeNew(input: UpsertInput): boolean {
+	const isByHand = !isByMeaning(input) && input.columns.mode === 'defineBelow';
+	return !isByHand && sendsUnknown(input);
 }

@@ -2,18 +2,28 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { documented } from '../../../shared/operations/answer';
 import { checkEntries, sendBatches } from '../../../shared/operations/batch';
 import { rehearse } from '../../../shared/operations/rehearsal';
+import { isDry } from '../../../shared/form/options';
+import type { Matched } from '../../../shared/meaning/matches';
+import type { Names } from '../../../shared/meaning/names';
 import { clientsOf } from '../../../shared/run/clients';
 import type { Operation } from '../../../shared/run/operation';
 import type { Run } from '../../../shared/run/run';
 import type { Client } from '../../../shared/transport/client';
 import { noteSentJobs } from '../job/sentJobs';
 import { asksForWorkspace, onlyWorkspace, workspaceOf } from '../workspace/onlyWorkspace';
-import { withoutAnswer } from './columns';
-import { upsertFields, type UpsertInput } from './fields';
+import { isDocumented, withoutAnswer } from './columns';
+import { isByMeaning, sendsUnknown, upsertFields, type UpsertInput } from './fields';
 import { isUpdate, type LeadValues } from './identity';
-import { asksForVariables, knownVariables, newColumnHints, onlyKnown } from './newColumns';
+import {
+	asksForVariables,
+	knownVariables,
+	newColumnHints,
+	onlyDocumented,
+	onlyKnown,
+	onlyMeant,
+} from './newColumns';
 import { jobReceipt, jobsLeft, outputJobs, type LeadItem, type UpsertedBatch } from './output';
-import { leadEntry } from './values';
+import { leadEntry, meantEntry } from './values';
 
 /** GenPage API documentation, "Upsert leads". */
 const row = {
@@ -24,7 +34,8 @@ const row = {
 	method: 'POST',
 	path: '/api/external/v1/leads/upsert-leads',
 	fields: upsertFields,
-	check(input: UpsertInput, item: INodeExecutionData) {
+	check(input: UpsertInput, item: INodeExecutionData, match: (names: Names) => Matched) {
+		if (isByMeaning(input)) return meantEntry(match);
 		const isAuto = input.columns.mode === 'autoMapInputData';
 		return leadEntry(input, isAuto ? withoutAnswer(item) : item);
 	},
@@ -51,7 +62,7 @@ export const upsert: Operation = {
 		const entries = checkEntries(run, row, items);
 		return async () => {
 			const open = clientsOf(run, row);
-			const ready = await completed(run, open, await rehearse(run, row, entries));
+			const ready = await completed(run, open, await rehearse(run, row, entries.map(asShown)));
 			const known = await knownVariables(open, ready);
 			const taken: UpsertedBatch[] = [];
 			await sendBatches(run, row, ready, taken)
@@ -69,6 +80,13 @@ export const upsert: Operation = {
 	},
 };
 
+/** A dry item is shown without what would be sent only if it is a variable. */
+function asShown(entry: LeadItem): LeadItem {
+	const { input, payload } = entry;
+	const isLess = isDry(input) && isByMeaning(input) && !sendsUnknown(input);
+	return isLess ? { ...entry, payload: onlyDocumented(payload) } : entry;
+}
+
 /**
  * Items with what only GenPage knows filled in, before the first of them is sent. Those for which it
  * cannot be had become error items.
@@ -83,17 +101,25 @@ async function completed(
 	const ready: LeadItem[] = [];
 	for (const entry of entries) {
 		const { item, input } = entry;
-		if (input.workspaceId !== undefined && input.options.sendUnknownColumns) {
+		if (input.workspaceId !== undefined && !isFiltered(entry)) {
 			ready.push(entry);
 			continue;
 		}
 		try {
-			ready.push(await complete(await open([item], input), entry));
+			const whole = await complete(await open([item], input), entry);
+			run.matching.alsoSent(Object.keys(whole.payload));
+			ready.push(whole);
 		} catch (error) {
 			run.outcome.fail({ items: [item], error });
 		}
 	}
 	return ready;
+}
+
+/** Whether some of an item's values are sent only if GenPage knows them. */
+function isFiltered({ input, payload }: LeadItem): boolean {
+	if (sendsUnknown(input)) return false;
+	return !isByMeaning(input) || !Object.keys(payload).every(isDocumented);
 }
 
 /**
@@ -102,14 +128,15 @@ async function completed(
  */
 async function complete(client: Client, entry: LeadItem): Promise<LeadItem> {
 	const { input, payload } = entry;
-	const { sendUnknownColumns, waitForCompletion } = input.options;
-	if (!sendUnknownColumns) {
+	const { waitForCompletion } = input.options;
+	if (isFiltered(entry) && !isByMeaning(input)) {
 		const workspaceId = await workspaceOf(client, input.workspaceId);
 		const known = await onlyKnown(client, workspaceId, payload);
 		return { ...entry, input: { ...input, workspaceId }, payload: known };
 	}
 	const workspaceId = waitForCompletion
 		? await workspaceOf(client, input.workspaceId)
-		: await onlyWorkspace(client);
-	return { ...entry, input: { ...input, workspaceId } };
+		: (input.workspaceId ?? (await onlyWorkspace(client)));
+	const known = isFiltered(entry) ? await onlyMeant(client, workspaceId, payload) : payload;
+	return { ...entry, input: { ...input, workspaceId }, payload: known };
 }

@@ -1,9 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { columnValues } from '../../../shared/form/columnMapping';
+import { matchingAdvice } from '../../../shared/form/matching';
+import type { Matched } from '../../../shared/meaning/matches';
+import type { Names } from '../../../shared/meaning/names';
 import type { Entry } from '../../../shared/operations/grouping';
 import type { Checked, FieldIssue } from '../../../shared/values/issues';
-import { quote } from '../../../shared/values/text';
-import { columnName } from './columns';
+import { quote, textOf } from '../../../shared/values/text';
+import { names } from '../../names';
+import { columnName, withoutPlaces } from './columns';
 import type { UpsertInput } from './fields';
 import { hasIdentity, IDENTITY_COLUMNS, identityOf, keysOf, type LeadValues } from './identity';
 
@@ -18,12 +22,29 @@ export function leadEntry(
 ): Checked<Entry<LeadValues>> {
 	const takes = 'GenPage takes text, numbers and true or false';
 	const given = columnValues(input.columns, json, { nameOf: columnName, takes });
-	const values = 'input' in given ? withoutSpaces(given.input) : {};
-	const issues = [
-		...('issues' in given ? given.issues : []),
-		...emailIssues(values),
-		...('issues' in given ? [] : identityIssues(values)),
-	];
+	if ('issues' in given) return { issues: given.issues };
+	const isAuto = input.columns.mode === 'autoMapInputData';
+	return entryOf(withoutSpaces(given.input), () =>
+		isAuto ? matchingAdvice(names, json, IDENTITY_COLUMNS) : '',
+	);
+}
+
+/** The same of an item whose fields are matched by what they mean, with the rest of its fields as they are. */
+export function meantEntry(match: (names: Names) => Matched): Checked<Entry<LeadValues>> {
+	const { values, rest, issues } = match(names);
+	if (issues.length > 0) return { issues };
+	const lead: LeadValues = withoutPlaces(rest);
+	for (const [name, value] of Object.entries(values)) {
+		// Another service's lead_id would be taken for one of GenPage's, which are whole numbers.
+		if (name === 'lead_id' && !/^\d+$/.test(String(value))) continue;
+		lead[name] = typeof value === 'number' ? value : (textOf(value) ?? '');
+	}
+	return entryOf(lead, () => '');
+}
+
+/** @param advice what else to say where nothing tells whom the lead is */
+function entryOf(values: LeadValues, advice: () => string): Checked<Entry<LeadValues>> {
+	const issues = [...emailIssues(values), ...identityIssues(values, advice)];
 	if (issues.length > 0) return { issues };
 	return { input: { payload: values, identities: keysOf(identityOf(values)) } };
 }
@@ -49,7 +70,7 @@ function emailIssues({ email }: LeadValues): FieldIssue[] {
 	];
 }
 
-function identityIssues(values: LeadValues): FieldIssue[] {
+function identityIssues(values: LeadValues, advice: () => string): FieldIssue[] {
 	if (hasIdentity(values)) return [];
 	const names = Object.keys(values);
 	const found = names.length > 0 ? `the fields ${names.slice(0, 10).join(', ')}` : 'no fields';
@@ -57,7 +78,7 @@ function identityIssues(values: LeadValues): FieldIssue[] {
 		{
 			field: 'Columns',
 			wrong: "has no 'email', 'linkedin_profile_url', 'lead_id' or 'genpage_url'",
-			fix: `A new lead needs 'email' or 'linkedin_profile_url', an existing one 'lead_id' or 'genpage_url'. This item has ${found}`,
+			fix: `A new lead needs 'email' or 'linkedin_profile_url', an existing one 'lead_id' or 'genpage_url'. This item has ${found}${advice()}`,
 		},
 	];
 }

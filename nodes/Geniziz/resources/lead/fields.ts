@@ -1,8 +1,9 @@
-import { bodyFields } from '../../../shared/form/body';
+import { matchedBodyFields } from '../../../shared/form/body';
 import { field, type InputOf } from '../../../shared/form/field';
 import { rows } from '../../../shared/form/fixedCollection';
 import { optionalAmount, text } from '../../../shared/form/schema';
 import { requiredTextField, textField } from '../../../shared/form/textField';
+import { names, newNames } from '../../names';
 import { additionalFields, bodyOf, changes } from '../body';
 import { statusId } from '../fields';
 
@@ -104,7 +105,8 @@ const EXAMPLE = {
 	emails: [{ email: 'hello@acme.example', type: 'office' }],
 };
 
-const newFields = bodyFields(
+const newFields = matchedBodyFields(
+	newNames,
 	EXAMPLE,
 	requiredTextField(name),
 	additionalFields([...details, ...lists()]),
@@ -122,4 +124,5 @@ export const leadChanges = changes(
 	{ name: 'Acme Incorporated' },
 	[textField(name)],
 	[...details, ...lists('Replaces the whole list at Geniziz: add also what is to stay in it')],
+	names,
 );

@@ -1,7 +1,8 @@
-import { bodyFields } from '../../../shared/form/body';
+import { matchedBodyFields } from '../../../shared/form/body';
 import { clearFields } from '../../../shared/form/clearFields';
 import { collection, type Field } from '../../../shared/form/field';
 import { textField } from '../../../shared/form/textField';
+import { names } from '../../names';
 import { userId } from '../fields';
 import { furtherFields } from './furtherFields';
 
@@ -29,7 +30,8 @@ export const clearable: readonly Field[] = [...commonFields, ...furtherFields, .
 
 /** What makes a contact's body. @param more what else is in the Additional Fields */
 function bodyWith(...more: readonly Field[]) {
-	return bodyFields(
+	return matchedBodyFields(
+		names,
 		{ first_name: 'Steve', last_name: 'Jobs', email: 'sjobs@apple.com' },
 		...commonFields,
 		collection(

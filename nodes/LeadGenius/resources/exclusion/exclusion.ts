@@ -3,8 +3,8 @@ import { undocumented } from '../../../shared/operations/answer';
 import { batch } from '../../../shared/operations/batch';
 import type { Resource } from '../../../shared/run/operation';
 import { batchSize } from '../record/fields';
-import { recordValues } from '../record/values';
-import { entity, exclusionColumns, exclusionIssues } from './fields';
+import { advised, valuesOf } from '../record/values';
+import { entity, EXCLUSION_NAMES, exclusionColumns, exclusionIssues } from './fields';
 
 /** LeadGenius API Docs, "Exclusion Records". */
 export const exclusion: Resource = {
@@ -18,12 +18,13 @@ export const exclusion: Resource = {
 			description: 'Send accounts or contacts that must not be enriched, up to 200 in a request',
 			method: 'POST',
 			path: '/api/v1/exclusion/upload/',
-			fields: [entity, exclusionColumns, writeOptions(batchSize)],
-			check: (input, { json }) => {
-				const values = recordValues(input.columns, json);
+			fields: [entity, ...exclusionColumns, writeOptions(batchSize)],
+			check: (input, { json }, match) => {
+				const names = EXCLUSION_NAMES[input.entity];
+				const values = valuesOf(input, json, () => match(names));
 				if ('issues' in values) return values;
 				const payload = { ...values.input, entity: input.entity };
-				const issues = exclusionIssues(payload);
+				const issues = advised(exclusionIssues(payload), names, input, json);
 				return issues.length > 0 ? { issues } : { input: { payload } };
 			},
 			body: (_, records) => ({ records }),

@@ -1,7 +1,9 @@
-import { columnsField } from '../../../shared/form/columnMapping';
+import { columnsFields } from '../../../shared/form/columnMapping';
 import { field } from '../../../shared/form/field';
 import { oneOf } from '../../../shared/form/schema';
 import type { FieldIssue } from '../../../shared/values/issues';
+import { onlyFields } from '../../../shared/meaning/names';
+import { names } from '../../names';
 import { lacking, type Identifiers, type RecordValues } from '../record/values';
 
 export const entity = field(
@@ -19,16 +21,6 @@ export const entity = field(
 	oneOf(['org', 'contact'], 'org'),
 );
 
-export const exclusionColumns = {
-	...columnsField({
-		description:
-			'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
-		resourceMapperMethod: 'getExclusionColumns',
-		loadOptionsDependsOn: ['entity'],
-	}),
-	vendorName: 'records',
-};
-
 /** The fields that an exclusion may have (LeadGenius API Docs, "Exclusion List"). */
 export const EXCLUSION_FIELDS: Readonly<Record<'org' | 'contact', readonly string[]>> = {
 	org: ['org_linkedin_url', 'org_company_name', 'org_phone', 'org_website'],
@@ -43,6 +35,20 @@ export const EXCLUSION_FIELDS: Readonly<Record<'org' | 'contact', readonly strin
 		'org_website',
 	],
 };
+
+/** What an exclusion takes of what LeadGenius knows. */
+export const EXCLUSION_NAMES = {
+	org: onlyFields(names, (name) => EXCLUSION_FIELDS.org.includes(name)),
+	contact: onlyFields(names, (name) => EXCLUSION_FIELDS.contact.includes(name)),
+} as const;
+
+export const exclusionColumns = columnsFields(EXCLUSION_NAMES.contact, {
+	description:
+		'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
+	resourceMapperMethod: 'getExclusionColumns',
+	loadOptionsDependsOn: ['entity'],
+	vendorName: 'records',
+});
 
 const EXCLUSION_IDENTIFIERS: Identifiers = {
 	company: ['org_linkedin_url', 'org_website'],

@@ -55,7 +55,7 @@ export const contacts = shownFor(
 
 /** What a request holds when it is entered as fields. */
 interface Entered {
-	readonly data?: Readonly<Record<string, string | undefined>>;
+	readonly data?: Readonly<Record<string, unknown>>;
 	readonly contacts?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyFields } from '../../../shared/form/body';
+import { matchedPartFields } from '../../../shared/form/body';
 import type { InputOf } from '../../../shared/form/field';
 import { options, writeOptions } from '../../../shared/form/options';
 import { limitOf, many } from '../../../shared/form/returnAll';
@@ -8,6 +8,7 @@ import { perItem } from '../../../shared/operations/perItem';
 import { single } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { onlySet } from '../../../shared/values/records';
+import { companyNames, names } from '../../names';
 import { utc } from '../record/retrieve';
 import {
 	contacts,
@@ -27,9 +28,10 @@ import {
 } from './request';
 
 /** What is asked for in a new request, beside its type. */
-const asked = bodyFields(
+const asked = matchedPartFields(
 	{ type: 'contact', data: { contact_email: 'jane@simplefake.org' } },
 	data,
+	{ all: names, of: ({ enrichmentType: type }) => (type === 'contact' ? names : companyNames) },
 	contacts,
 );
 

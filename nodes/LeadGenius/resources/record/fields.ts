@@ -1,8 +1,9 @@
-import { columnsField } from '../../../shared/form/columnMapping';
+import { columnsFields } from '../../../shared/form/columnMapping';
 import { collection, field, shownFor, type InputOf } from '../../../shared/form/field';
 import { checked, optionalMoment, text, textList, wholeNumber } from '../../../shared/form/schema';
 import { textField } from '../../../shared/form/textField';
 import { quote } from '../../../shared/values/text';
+import { names } from '../../names';
 import { slug, webhookUrl } from '../campaign/fields';
 import { fieldsToReturn } from './fieldsToReturn';
 
@@ -63,15 +64,13 @@ const otherJobType = shownFor(
 
 const [fields, otherFields] = fieldsToReturn('fields', 'otherFields');
 
-export const columns = {
-	...columnsField({
-		description:
-			'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',
-		resourceMapperMethod: 'getRecordColumns',
-		loadOptionsDependsOn: ['campaignSlug'],
-	}),
+export const columns = columnsFields(names, {
+	description:
+		'What is known of the record. An account needs a company name or website, a contact a last name or email, a lead both.',
+	resourceMapperMethod: 'getRecordColumns',
+	loadOptionsDependsOn: ['campaignSlug'],
 	vendorName: 'records',
-};
+});
 
 export const batchSize = field(
 	{
@@ -147,7 +146,7 @@ export const uploadFields = [
 	otherJobType,
 	fields,
 	otherFields,
-	columns,
+	...columns,
 ] as const;
 
 export type UploadInput = InputOf<typeof uploadFields>;

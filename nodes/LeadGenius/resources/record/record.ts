@@ -44,8 +44,8 @@ export const record: Resource = {
 			description:
 				'Send records to a campaign that exists, which knows itself what to find out, up to 200 in a request',
 			path: '/api/v1/enrichment/upload/{campaignSlug}/',
-			fields: [campaignSlug, columns, writeOptions(batchSize, ...careful)],
-			check: (input, { json }) => recordEntry(input.columns, json),
+			fields: [campaignSlug, ...columns, writeOptions(batchSize, ...careful)],
+			check: (input, { json }, match) => recordEntry(input, json, match),
 			// What tells one campaign's batches from another's is in the path.
 			body: (input, records) => ({ slug: input.campaignSlug, records }),
 			allow: sendable,

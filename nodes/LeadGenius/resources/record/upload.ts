@@ -1,11 +1,13 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Columns } from '../../../shared/form/columnMapping';
+import type { Matched } from '../../../shared/meaning/matches';
+import type { Names } from '../../../shared/meaning/names';
 import { undocumented } from '../../../shared/operations/answer';
 import type { Entry } from '../../../shared/operations/grouping';
 import type { Checked, FieldIssue } from '../../../shared/values/issues';
 import type { UploadInput } from './fields';
-import { recordIssues, recordValues, type RecordValues } from './values';
+import { names } from '../../names';
+import { advised, recordIssues, valuesOf, type Reading, type RecordValues } from './values';
 
 /** What identifies a record; single_field asks for one field beside these. */
 const IDENTIFYING: readonly string[] = [
@@ -31,15 +33,21 @@ function idsIn(answer: unknown): string[] {
 	return parsed.success ? parsed.data.records.map(String) : [];
 }
 
-/** What is sent for an item, unless there are issues. @param others what else is wrong with the item */
+/**
+ * What is sent for an item, unless there are issues.
+ *
+ * @param match what the item is, by what its fields mean
+ * @param others what else is wrong with the item
+ */
 export function recordEntry(
-	columns: Columns,
+	input: Reading,
 	json: IDataObject,
+	match: (names: Names) => Matched,
 	others: readonly FieldIssue[] = [],
 ): Checked<Entry<RecordValues>> {
-	const values = recordValues(columns, json);
+	const values = valuesOf(input, json, () => match(names));
 	if ('issues' in values) return values;
-	const issues = [...others, ...recordIssues(values.input)];
+	const issues = [...others, ...advised(recordIssues(values.input), names, input, json)];
 	return issues.length > 0 ? { issues } : { input: { payload: values.input } };
 }
 
@@ -63,8 +71,12 @@ export const uploading = {
 	path: '/api/v1/enrichment/upload/',
 	listKey: 'records',
 	repeat: 'ifNotTaken',
-	check(input: UploadInput, { json }: INodeExecutionData): Checked<Entry<RecordValues>> {
-		return recordEntry(input.columns, json, fieldIssues(input));
+	check(
+		input: UploadInput,
+		{ json }: INodeExecutionData,
+		match: (names: Names) => Matched,
+	): Checked<Entry<RecordValues>> {
+		return recordEntry(input, json, match, fieldIssues(input));
 	},
 	// No document says what comes back; newer ones promise no IDs.
 	answer: undocumented(),

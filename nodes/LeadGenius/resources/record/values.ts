@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { columnValues, type Columns } from '../../../shared/form/columnMapping';
+import { matchingAdvice, MEANING } from '../../../shared/form/matching';
+import type { Matched } from '../../../shared/meaning/matches';
+import type { Names } from '../../../shared/meaning/names';
 import type { Checked, FieldIssue } from '../../../shared/values/issues';
 import { isBlank } from '../../../shared/values/text';
 import { fieldName } from './standardFields';
@@ -16,6 +19,45 @@ export function recordValues(columns: Columns, json: IDataObject): Checked<Recor
 	if ('issues' in values) return values;
 	const texts = Object.entries(values.input).map(([name, value]) => [name, String(value)]);
 	return { input: Object.fromEntries(texts) };
+}
+
+/** How the columns of an item are read. */
+export interface Reading {
+	readonly columns: Columns;
+	readonly mapping: 'asGiven' | typeof MEANING;
+}
+
+/** The values of an item that is matched by meaning, or whose columns are named as they are. */
+export function valuesOf(
+	{ columns, mapping }: Reading,
+	json: IDataObject,
+	matched: () => Matched,
+): Checked<RecordValues> {
+	if (mapping !== MEANING) return recordValues(columns, json);
+	const { values, issues } = matched();
+	if (issues.length > 0) return { issues };
+	return {
+		input: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+	};
+}
+
+/** Issues, with the advice to match by meaning where that would find what is lacking. */
+export function advised(
+	issues: readonly FieldIssue[],
+	names: Names,
+	{ columns, mapping }: Reading,
+	json: IDataObject,
+): readonly FieldIssue[] {
+	if (mapping === MEANING || columns.mode !== 'autoMapInputData') return issues;
+	return issues.map((issue) => {
+		const wanted = names.targets.filter(({ name }) => issue.fix.includes(`'${name}'`));
+		const advice = matchingAdvice(
+			names,
+			json,
+			wanted.map(({ name }) => name),
+		);
+		return { ...issue, fix: `${issue.fix}${advice}` };
+	});
 }
 
 /** What tells a company or a contact from others, by the kind of thing. */

@@ -1,4 +1,4 @@
-import { bodyFields } from '../../../shared/form/body';
+import { matchedBodyFields } from '../../../shared/form/body';
 import { collection, field } from '../../../shared/form/field';
 import { resourceLocator } from '../../../shared/form/resourceLocator';
 import {
@@ -8,6 +8,7 @@ import {
 	textList,
 } from '../../../shared/form/schema';
 import { textField } from '../../../shared/form/textField';
+import { names } from '../../names';
 
 const email = field(
 	{
@@ -101,7 +102,8 @@ const additionalFields = collection(
 );
 
 /** What makes a contact's body ("Available endpoints", "Create Contact"). */
-export const contactFields = bodyFields(
+export const contactFields = matchedBodyFields(
+	names,
 	{ email: 'name@email.com', firstName: 'Jane', leadStatus: 1 },
 	email,
 	textField({

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { IDataObject } from 'n8n-workflow';
+import { labelOf } from '../meaning/facts';
+import { Matcher } from '../meaning/matches';
+import type { Names } from '../meaning/names';
+import { field, shownFor, type Field } from './field';
+import { jsonObject, oneOf } from './schema';
+
+/** The value with which fields are matched by what they mean. */
+export const MEANING = 'meaning';
+
+/** Both modes in which an operation of many items may name its columns. */
+const MODES = ['asGiven', MEANING] as const;
+
+/**
+ * What is matched, in words, for the form: the vendor's names and what may stand for them.
+ *
+ * @param names the vendor's
+ */
+function told({ targets, vendor }: Names): string {
+	const known = targets.map(
+		({ name, facts }) =>
+			`<b>${name}</b>: ${[...new Set(facts.slice(0, 2).map(labelOf))].join(' or ')}`,
+	);
+	return `Fields of the input are recognised by their names, whatever the spelling: 'Work Email', 'E-mail 1 - Value' and 'contact_email' are the email. ${vendor} gets ${known.join('; ')}. What is none of these is not sent. Dry Run in Options shows what is matched, and so does a hint after each run. <a href="https://github.com/n8n-nodes-outbound/n8n-nodes-outbound/blob/main/docs/matching.md" target="_blank">All spellings</a>`;
+}
+
+function notice(names: Names, shownWhen: string) {
+	return {
+		displayName: told(names),
+		name: 'matchedNotice',
+		type: 'notice' as const,
+		default: '',
+		displayOptions: { show: { [shownWhen]: [MEANING] } },
+	};
+}
+
+/** The field that says how the columns of an item are named, before 'Columns'. */
+export function columnNames(names: Names) {
+	return [
+		field(
+			{
+				displayName: 'Column Names',
+				name: 'mapping',
+				type: 'options',
+				noDataExpression: true,
+				default: 'asGiven',
+				description: 'How the fields of the input are told from each other',
+				options: [
+					{
+						name: 'Match Fields by Meaning',
+						value: MEANING,
+						description: `Recognise the fields of other services, such as 'Work Email' or 'companyName', and send what ${names.vendor} knows`,
+					},
+					{
+						name: 'Use Names as They Are',
+						value: 'asGiven',
+						description: `The input has ${names.vendor}'s own names, or you map each column`,
+					},
+				],
+			},
+			oneOf(MODES, 'asGiven'),
+		),
+		noticeField(notice(names, 'mapping')),
+	] as const;
+}
+
+/** A notice is no parameter: it has no value. */
+function noticeField(property: ReturnType<typeof notice>) {
+	return field(property, z.unknown());
+}
+
+/**
+ * The field whose value is made of the item: all that the vendor knows of it, by the vendor's names.
+ *
+ * @param name the field whose place it takes
+ * @param names the vendor's, which may depend on what else is entered
+ */
+export function matchedField<const Name extends string>(
+	name: Name,
+	shown: Names,
+	names: (given: Readonly<Record<string, unknown>>) => Names = () => shown,
+): Field<Name, typeof jsonObject> {
+	const made = { ...field(notice(shown, 'dataMode'), jsonObject), name, fromItem: names };
+	return shownFor('dataMode', [MEANING], made);
+}
+
+/**
+ * What to add to the advice on what an item lacks: that matching would find it.
+ *
+ * @param wanted the vendor's names of which one is needed
+ */
+export function matchingAdvice(names: Names, json: IDataObject, wanted: readonly string[]): string {
+	const { from } = new Matcher(names).match(json);
+	const found = wanted.find((name) => from.has(name));
+	const [origin] = from.get(found ?? '') ?? [];
+	if (found === undefined || origin === undefined) return '';
+	return `. '${origin}' would be taken as '${found}': choose 'Match Fields by Meaning' in 'Column Names'`;
+}
