@@ -9,7 +9,7 @@ import { timeIn } from '../../shared/polling/times';
 import type { Client } from '../../shared/transport/client';
 import { toRecord } from '../../shared/values/records';
 import { credentialIdOf } from '../../shared/vendor';
-import { CONTACTS_PATH } from '../resources/contact/contact';
+import { CONTACTS_PATH } from '../resources/contact/match';
 import { contactOutput } from '../resources/contact/output';
 import { vendor } from '../vendor';
 import { triggerFields } from './fields';

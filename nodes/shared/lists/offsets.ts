@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { append, idOf, Known } from './known';
-import { hasMore, type OffsetPaging, type PageReader } from './pageReader';
+import { idOf, Known } from './known';
+import { hasMore, type OffsetPaging, type PageReader, type Visit } from './pageReader';
 import { recordsOf } from './records';
 
 /** How many pages are asked for at once at most, the one that is waited for among them. */
@@ -26,19 +26,30 @@ class Ahead {
 	overlaps = false;
 	private pages: Page[] = [];
 	private offset = 0;
+	/** How far is asked for: to the limit, or to the end of a stretch. */
+	private limit: number;
 
 	constructor(
 		private readonly reader: PageReader,
 		private readonly paging: OffsetPaging,
 		public pageSize = paging.pageSize,
-	) {}
+	) {
+		this.limit = Math.min(reader.limit, reader.stretch ?? Infinity);
+	}
+
+	/** Whether there is something behind what was asked for up to here: a further stretch. */
+	goFurther(): boolean {
+		if (this.limit >= this.reader.limit) return false;
+		this.limit = Math.min(this.reader.limit, this.limit + (this.reader.stretch ?? Infinity));
+		return true;
+	}
 
 	next(): Page | undefined {
 		return this.pages.shift();
 	}
 
 	fill(wanted: number): void {
-		while (this.pages.length < wanted && this.offset < this.reader.limit) this.fetch();
+		while (this.pages.length < wanted && this.offset < this.limit) this.fetch();
 	}
 
 	/** Drops what was asked for, and goes on elsewhere. */
@@ -48,14 +59,14 @@ class Ahead {
 	}
 
 	private fetch(): void {
-		const { client, request, limit } = this.reader;
+		const { client, request } = this.reader;
 		const { limitKey, offsetKey } = this.paging;
-		const left = limit - this.offset;
+		const left = this.limit - this.offset;
 		// Not where it would cost a further page.
-		const costs = Number.isFinite(limit) && left % this.pageSize === 0;
+		const costs = Number.isFinite(this.limit) && left % this.pageSize === 0;
 		const overlaps = this.overlaps && this.offset > 0 && !costs;
 		const from = this.offset - Number(overlaps);
-		const size = Math.min(this.pageSize, limit - from);
+		const size = Math.min(this.pageSize, this.limit - from);
 		const query = { ...request.query, [limitKey]: size, [offsetKey]: from };
 		const answer = client.send({ ...request, query });
 		// A page that is no longer wanted may fail without anyone waiting for it.
@@ -70,14 +81,15 @@ class Ahead {
  * removed, and shift all that come behind: each page begins with the last record of the one before,
  * so that a shift is noticed. What comes twice is taken once, and a gap is read again.
  *
+ * @param visit gets the new records of each page
  * @throws NodeApiError when the vendor gives the same pages again and again
  */
 export async function readOffsets(
 	reader: PageReader,
 	paging: OffsetPaging,
-): Promise<IDataObject[]> {
-	const { client, limit } = reader;
-	const all: IDataObject[] = [];
+	visit: Visit,
+): Promise<void> {
+	const { client } = reader;
 	const known = new Known();
 	const ahead = new Ahead(reader, paging);
 	let first: readonly IDataObject[] | undefined;
@@ -86,8 +98,12 @@ export async function readOffsets(
 	ahead.fill(1);
 	// Most lists are short: the longer one goes on, the further ahead it is fetched.
 	for (let wanted = 2; ; wanted = Math.min(MOST_AHEAD, wanted + AHEAD_PER_PAGE)) {
-		const page = ahead.next();
-		if (!page) return all;
+		let page = ahead.next();
+		if (!page && ahead.goFurther()) {
+			ahead.fill(wanted);
+			page = ahead.next();
+		}
+		if (!page) return;
 		const answer = await page.answer;
 		const records = recordsOf(client, answer, reader.records);
 		if (page.overlaps && !known.has(records[0]) && gap.times < MOST_GAPS) {
@@ -98,8 +114,7 @@ export async function readOffsets(
 			continue;
 		}
 		const fresh = known.fresh(records);
-		append(all, fresh, limit);
-		if (!hasMore(answer, paging) || records.length === 0) return all;
+		if (!visit(fresh) || !hasMore(answer, paging) || records.length === 0) return;
 		if (fresh.length > 0) gap = { at: Number.POSITIVE_INFINITY, times: 0 };
 		repeats = first && isSamePage(first, records) ? repeats + 1 : 0;
 		first ??= records;

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Client } from '../transport/client';
 import type { ApiRequest } from '../transport/request';
 import { isRecord } from '../values/records';
@@ -30,9 +31,17 @@ export interface PageReader<C extends PageClient = PageClient> {
 	readonly paging: Paging;
 	/** The most records wanted; Infinity for all. */
 	readonly limit: number;
+	/**
+	 * After so many records nothing is asked for ahead, and only as much as is needed to get there: a
+	 * list that ends there costs not one request in vain. None by default.
+	 */
+	readonly stretch?: number;
 	/** Where an answer holds its records; a bare array is always taken too. */
 	readonly records: readonly string[];
 }
+
+/** Gets the records of a list as they come, each once. @returns whether more of them are wanted */
+export type Visit = (records: readonly IDataObject[]) => boolean;
 
 /** Whether an answer says that there is more behind it. Vendors say it as true, 1, or as text. */
 export function hasMore(answer: unknown, { moreKey }: OffsetPaging): boolean {

@@ -1,7 +1,7 @@
 // An example of every Geniziz operation. Resources that follow the same pattern share their makers,
 // as they do in the node.
 import { GENIZIZ_SEED as SEED } from '../../../sandbox/client.mts';
-import type { OperationCase } from '../vendor.mts';
+import type { OperationCase, SpecialCase } from '../vendor.mts';
 import { genizizActivityCases } from './genizizActivity.mts';
 import { genizizLeadCases } from './genizizLead.mts';
 import { listCase, makes, openCase, openCrudCases, V1 } from './genizizMakers.mts';
@@ -102,7 +102,7 @@ const reports = Object.entries(REPORTS).map(([operation, path]): [string, Operat
 ]);
 
 /** The example of each operation, by 'resource.operation'. */
-export const genizizCases: Readonly<Record<string, OperationCase>> = {
+export const genizizCases: Readonly<Record<string, OperationCase | SpecialCase>> = {
 	...genizizLeadCases,
 	...genizizActivityCases,
 	...genizizOtherCases,

@@ -1,7 +1,7 @@
 // Leads, opportunities and their line items.
 import { GENIZIZ_SEED as SEED } from '../../../sandbox/client.mts';
 import { byId } from '../results.mts';
-import type { OperationCase } from '../vendor.mts';
+import type { FormCase, OperationCase, SpecialCase } from '../vendor.mts';
 import {
 	deleteCase,
 	EARLIER,
@@ -44,8 +44,40 @@ const addressed = {
 	addresses: [{ city: 'Austin', country: 'US' }],
 };
 
+/** A lead that is matched with those that are there. */
+const matched: FormCase = {
+	parameters: {
+		matchBy: 'email',
+		name: '={{ $json.name }}',
+		additionalFields: {
+			industry: 'Software',
+			emails: { values: [{ email: '={{ $json.email }}', type: 'office' }] },
+		},
+	},
+	items: [
+		{ name: 'Acme Inc', email: 'hello@acme.example' },
+		{ name: 'Globex', email: 'hello@globex.example' },
+	],
+	bad: { item: { name: ' ' }, field: 'Name' },
+};
+
 /** The example of each of their operations, by 'resource.operation'. */
-export const genizizLeadCases: Readonly<Record<string, OperationCase>> = {
+export const genizizLeadCases: Readonly<Record<string, OperationCase | SpecialCase>> = {
+	'lead.upsert': { ...matched, elsewhere: 'lead.upsert.test.mts: the list is read first' },
+	'lead.createIfNew': {
+		...matched,
+		elsewhere: 'lead.createIfNew.test.mts: the list is read first',
+	},
+	'lead.find': {
+		parameters: {
+			findBy: 'email',
+			email: '={{ $json.email }}',
+			filters: { updatedSince: '2020-01-01' },
+		},
+		items: [{ email: 'hello@acme.example' }, { email: 'hello@globex.example' }],
+		bad: { item: { email: 'hello' }, field: 'Email' },
+		elsewhere: 'lead.find.test.mts: one pass through the list serves all items',
+	},
 	'lead.create': {
 		parameters: {
 			name: '={{ $json.name }}',

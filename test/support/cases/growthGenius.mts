@@ -1,7 +1,7 @@
 // An example of every GrowthGenius operation (GrowthGenius API Reference). Values that the document
 // shows in its examples are used where there are any.
 import { byId } from '../results.mts';
-import type { Item, OperationCase } from '../vendor.mts';
+import type { FormCase, Item, OperationCase, SpecialCase } from '../vendor.mts';
 import { undescribed } from './undescribed.mts';
 
 const API = '/integrations/v1';
@@ -80,8 +80,29 @@ const messageBody = {
 	team_id: 1,
 };
 
+/** A contact that is matched with those that are there. */
+const matched: FormCase = {
+	parameters: { ...contactParameters, matchBy: 'email' },
+	items: [STEVE, ADA],
+	bad: { item: { email: { some: 'object' } }, field: 'Email' },
+};
+
 /** The example of each operation, by 'resource.operation'. */
-export const growthGeniusCases: Readonly<Record<string, OperationCase>> = {
+export const growthGeniusCases: Readonly<Record<string, OperationCase | SpecialCase>> = {
+	'contact.upsert': { ...matched, elsewhere: 'contact.upsert.test.mts: the list is read first' },
+	'contact.createIfNew': {
+		...matched,
+		elsewhere: 'contact.upsert.test.mts: the list is read first',
+	},
+	'contact.find': {
+		parameters: { findBy: 'email', email: '={{ $json.email }}', filters: range.filters },
+		items: [
+			{ ...STEVE, ...rangeItem },
+			{ ...ADA, ...rangeItem },
+		],
+		bad: badRange,
+		elsewhere: 'contact.find.test.mts: one list serves all items',
+	},
 	'contact.create': {
 		parameters: contactParameters,
 		items: [STEVE, ADA],

@@ -1,14 +1,26 @@
 // An example of every Skarbe operation ("Available endpoints"). Values that the document shows in
 // its examples are used where there are any.
 import { byId } from '../results.mts';
-import type { Item, OperationCase } from '../vendor.mts';
+import type { Item, OperationCase, SpecialCase } from '../vendor.mts';
 
 const API = '/api/connect';
 
 const JANE: Item = { email: 'jane@x.example', first: 'Jane', status: 1 };
 
 /** The example of each operation, by 'resource.operation'. */
-export const skarbeCases: Readonly<Record<string, OperationCase>> = {
+export const skarbeCases: Readonly<Record<string, OperationCase | SpecialCase>> = {
+	'contact.createIfNew': {
+		parameters: { matchBy: 'email', email: '={{ $json.email }}', firstName: '={{ $json.first }}' },
+		items: [JANE, { ...JANE, email: 'joe@x.example', first: 'Joe' }],
+		bad: { item: { email: 'jane' }, field: 'Email' },
+		elsewhere: 'contact.createIfNew.test.mts: it searches first',
+	},
+	'contact.find': {
+		parameters: { findBy: 'domain', domain: '={{ $json.domain }}' },
+		items: [{ domain: 'example.com' }, { domain: 'https://www.x.example/about' }],
+		bad: { item: { domain: 'no domain' }, field: 'Domain' },
+		elsewhere: 'contact.find.test.mts: one search serves all items that look for the same',
+	},
 	'contact.create': {
 		parameters: {
 			dataMode: 'fields',

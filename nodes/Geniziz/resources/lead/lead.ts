@@ -6,6 +6,7 @@ import { idField } from '../fields';
 import { reading } from '../reading';
 import { LEAD_FIELDS, leadChanges, newLead } from './fields';
 import { leadId, leadLocator } from './locator';
+import { matchRows } from './matchRows';
 
 const path = '/api/v1/lead/';
 
@@ -74,5 +75,6 @@ export const lead = plainResource({
 			answer: undocumented(),
 			output: (record, input) => withId(record, input.leadId),
 		}),
+		...matchRows,
 	],
 });

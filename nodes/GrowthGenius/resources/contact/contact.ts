@@ -7,14 +7,24 @@ import { simplify } from '../../../shared/form/simplify';
 import { requiredTextField } from '../../../shared/form/textField';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { list } from '../../../shared/operations/list';
+import { find } from '../../../shared/operations/matched/find';
+import { createIfNew, upsert } from '../../../shared/operations/matched/matched';
 import { deleted, single, withId } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { unwrapped } from '../body';
 import { ASK_LESS, filters, idOf, rangeIssues, rangeOf } from '../fields';
 import { clearable, contactChanges, newContact } from './fields';
+import {
+	CONTACTS,
+	contactMatching,
+	contactSource,
+	contactUpdate,
+	findFields,
+	matchFields,
+	wantedContact,
+} from './match';
 import { contactOutput } from './output';
 
-const CONTACTS = '/integrations/v1/contacts';
 const CONTACT = `${CONTACTS}/{contactId}`;
 
 const contactId = requiredTextField({
@@ -42,6 +52,9 @@ function changesOf(input: ContactInput): Record<string, unknown> {
 	return withCleared(valuesOf(input), input.additionalFields);
 }
 
+const matching = { ...contactMatching, values: valuesOf };
+
+const NOTHING = 'sets nothing to create';
 /** GrowthGenius API Reference, "Contact API". */
 export const contact: Resource = {
 	value: 'contact',
@@ -56,7 +69,7 @@ export const contact: Resource = {
 			path: CONTACTS,
 			repeat: 'ifNotTaken',
 			fields: [...newContact, writeOptions()],
-			check: (input) => nothingSetIssues(valuesOf(input), 'sets nothing to create'),
+			check: (input) => nothingSetIssues(valuesOf(input), NOTHING),
 			body: (input) => ({ contact: valuesOf(input) }),
 			answer: documented({ within: 'contact' }),
 		}),
@@ -115,6 +128,46 @@ export const contact: Resource = {
 			// "Returns same JSON as create", of which an update needs nothing.
 			answer: undocumented('contact'),
 			output: (record, input) => withId(record, idOf(input.contactId)),
+		}),
+		upsert({
+			value: 'upsert',
+			name: 'Create or Update',
+			action: 'Create or update contact',
+			description: 'Create a new record, or update the current one if it already exists (upsert)',
+			method: 'POST',
+			path: CONTACTS,
+			fields: matchFields,
+			check: (input) => nothingSetIssues(valuesOf(input), NOTHING),
+			matching,
+			update: contactUpdate,
+		}),
+		createIfNew({
+			value: 'createIfNew',
+			name: 'Create if New',
+			action: 'Create contact if new',
+			description:
+				'Create a contact unless it is there already; all contacts are read first, which takes a while where there are many',
+			method: 'POST',
+			path: CONTACTS,
+			fields: matchFields,
+			check: (input) => nothingSetIssues(valuesOf(input), NOTHING),
+			matching,
+		}),
+		find({
+			value: 'find',
+			name: 'Find',
+			action: 'Find contacts',
+			description:
+				"Find contacts by an email or a company's domain; all contacts are read for it, which takes a while where there are many",
+			method: 'GET',
+			path: CONTACTS,
+			fields: findFields,
+			askLess: ASK_LESS,
+			check: (input) => rangeIssues(input.filters),
+			source: contactSource,
+			wanted: wantedContact,
+			asked: { by: (input) => input.filters, query: (input) => rangeOf(input.filters) },
+			output: (record, input) => contactOutput(record, input.simplify),
 		}),
 	],
 };

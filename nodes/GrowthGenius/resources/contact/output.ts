@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { picked } from '../../../shared/values/records';
 
 /** What tells who a contact is, and where it stands: ten of some sixty fields. */
-const SIMPLIFIED = [
+export const SIMPLIFIED = [
 	'id',
 	'first_name',
 	'last_name',

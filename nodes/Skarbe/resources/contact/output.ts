@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { picked, toRecord } from '../../../shared/values/records';
 
 /** Who a contact is, how to reach it, and where it stands: the rest are a photo, links and notes. */
-const SIMPLIFIED = [
+export const SIMPLIFIED = [
 	'id',
 	'email',
 	'firstName',
