@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { benchCapacity } from './capacity.mts';
 import { benchCreates } from './creates.mts';
 import { benchEngine } from './engine.mts';
+import { benchGenizizUpsert } from './geniziz/upsert.mts';
 import { benchGeniziz } from './geniziz.mts';
 import { benchGenPage } from './genPage.mts';
 import { benchGrowth } from './growth.mts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<Measurements>>> = {
 	leadGeniusUpload: benchLeadGeniusUpload,
 	leadGeniusTrigger: benchLeadGeniusTrigger,
 	geniziz: benchGeniziz,
+	genizizUpsert: benchGenizizUpsert,
 	creates: benchCreates,
 	capacity: benchCapacity,
 	growth: benchGrowth,

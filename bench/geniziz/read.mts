@@ -12,7 +12,7 @@ import { keyHeaders, LEADS_PATH, onlyLeads, PAGE, readByHand } from './leads.mts
 
 const LEADS = sized(20_000);
 const TURNS = 5;
-const SPLIT = 'Split Out';
+export const SPLIT = 'Split Out';
 
 const FASTER = { is: 'at least', value: 5 } as const;
 const LONGER = { is: 'at most', value: 1.2 } as const;
@@ -27,7 +27,7 @@ function genizizNode(credential: CredentialRef): WorkflowNode {
 }
 
 /** HTTP Request and Split Out as n8n's own documentation has them for an API with offsets. */
-function httpRequestNodes(sandbox: SandboxProcess): WorkflowNode[] {
+export function httpRequestNodes(sandbox: SandboxProcess): WorkflowNode[] {
 	const pagination = {
 		paginationMode: 'updateAParameterInEachRequest',
 		parameters: {

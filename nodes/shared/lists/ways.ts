@@ -20,12 +20,14 @@ export function byEmail(field: string, isSearched = false): Way {
 	return isSearched ? { ...way, wordOf: emailOf } : way;
 }
 
+/** The address of a profile as it is compared: where a link to it came from does not count. */
+export function bareProfile(address: string): string {
+	return bareAddress(address.replace(/[?#].*$/, ''));
+}
+
 /** By the address of a profile, however it is written. */
 export function byProfile(name: string, field: string): Way {
-	const keysOf = (values: Values) => {
-		const address = textIn(values, field)?.replace(/[?#].*$/, '');
-		return address === undefined ? [] : [bareAddress(address)];
-	};
+	const keysOf = (values: Values) => [textIn(values, field) ?? []].flat().map(bareProfile);
 	return { id: field, name, fields: [field], keysOf };
 }
 

@@ -44,7 +44,7 @@ const AHEAD = 16;
 test.each([
 	[1, 1],
 	[PAGE, 1],
-	[PAGE + 1, 2],
+	[PAGE + 1, 3],
 	[LEADS - PAGE, 100],
 	[LEADS, 100],
 	[LEADS + 1, 101 + AHEAD],

@@ -19,7 +19,7 @@ export const skarbeCases: Readonly<Record<string, OperationCase | SpecialCase>> 
 		parameters: { findBy: 'domain', domain: '={{ $json.domain }}' },
 		items: [{ domain: 'example.com' }, { domain: 'https://www.x.example/about' }],
 		bad: { item: { domain: 'no domain' }, field: 'Domain' },
-		elsewhere: 'contact.find.test.mts: one search serves all items that look for the same',
+		elsewhere: 'contact.createIfNew.test.mts: one search serves all items that look for the same',
 	},
 	'contact.create': {
 		parameters: {

@@ -1,10 +1,16 @@
-import { type InputOf } from '../../../shared/form/field';
+import type { InputOf } from '../../../shared/form/field';
 import { findBy, matchBy } from '../../../shared/form/matchBy';
 import { options, writeOptions } from '../../../shared/form/options';
 import { many } from '../../../shared/form/returnAll';
 import { simplify } from '../../../shared/form/simplify';
 import { wantedByKey, type Values, type Way } from '../../../shared/lists/way';
-import { byEmail, byNameAndCompany, byProfile, textIn } from '../../../shared/lists/ways';
+import {
+	bareProfile,
+	byEmail,
+	byNameAndCompany,
+	byProfile,
+	textIn,
+} from '../../../shared/lists/ways';
 import { documented, undocumented } from '../../../shared/operations/answer';
 import { inSpelling } from '../../../shared/operations/matched/changes';
 import { domainOf } from '../../../shared/values/domain';
@@ -70,7 +76,7 @@ export const contactMatching = {
 	answer: documented({ within: 'contact', key: 'id' }),
 } as const;
 
-const address = inSpelling(bareAddress);
+const profile = inSpelling(bareProfile);
 
 /** "Update a Contact", of whose answer nothing is needed. */
 export const contactUpdate = {
@@ -79,11 +85,11 @@ export const contactUpdate = {
 	answer: undocumented('contact'),
 	rules: {
 		email: inSpelling((email) => email.trim().toLowerCase()),
-		linkedin_url: address,
-		company_linkedin_url: address,
-		facebook_url: address,
-		twitter_url: address,
-		website: address,
+		linkedin_url: profile,
+		company_linkedin_url: profile,
+		facebook_url: profile,
+		twitter_url: profile,
+		website: inSpelling(bareAddress),
 	},
 } as const;
 

@@ -1,0 +1,132 @@
+// Contact > Create if New, and Find: by Skarbe's search for a few items, else by the whole list.
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { linksOf, messagesOf, textWith } from '../../support/results.mts';
+import { useVendor } from '../../support/site.mts';
+import { skarbe } from '../../support/vendors/skarbe.mts';
+
+const site = useVendor(skarbe);
+
+const CONTINUE = { onError: 'continueRegularOutput' } as const;
+
+const createIfNew = (more: INodeParameters = {}): INodeParameters => ({
+	resource: 'contact',
+	operation: 'createIfNew',
+	matchBy: '={{ $json.by ?? "email" }}',
+	dataMode: 'json',
+	jsonBody: '={{ $json.contact }}',
+	...more,
+});
+
+const items = (by: string, ...contacts: readonly IDataObject[]) =>
+	contacts.map((contact) => ({ by, contact }));
+
+const actionsOf = (output: ReadonlyArray<{ json: IDataObject }>) =>
+	output.map(({ json }) => json.action);
+
+/** What was searched for, and the bodies that were sent. */
+async function requests() {
+	const all = await site.received();
+	return {
+		searches: all.filter(({ method }) => method === 'GET').map(({ query }) => query.query),
+		bodies: all.filter(({ method }) => method !== 'GET').map(({ body }) => body),
+	};
+}
+
+test('a few items are searched for, and what is found is compared exactly', async () => {
+	// The search finds whatever contains the word.
+	await site.sandbox.skarbe.contacts.make({ values: { email: 'x.joe@x.example' } });
+	const contacts = [
+		{ email: 'John.Doe@example.com', firstName: 'J.' },
+		{ email: 'joe@x.example', firstName: 'Joe' },
+		{ email: 'JOE@x.example', firstName: 'Joseph' },
+	];
+	const result = await site.run(createIfNew(), items('email', ...contacts));
+	expect(actionsOf(result.items)).toEqual(['skipped', 'created', 'skipped']);
+	expect(result.items.map(linksOf)).toEqual([[0], [1], [2]]);
+	expect(result.items[0]?.json).toMatchObject({
+		id: 1,
+		firstName: 'John',
+		companyName: 'Acme Corp',
+	});
+	expect(result.items[2]?.json.id).toBe(result.items[1]?.json.id);
+	expect(await requests()).toEqual({
+		searches: ['john.doe@example.com', 'joe@x.example'],
+		bodies: [contacts[1]],
+	});
+});
+
+test('by name and company too', async () => {
+	const contacts = [
+		{ firstName: ' john', lastName: 'DOE', companyName: 'acme  corp' },
+		{ firstName: 'John', lastName: 'Doe', companyName: 'Globex' },
+	];
+	const result = await site.run(createIfNew(), items('nameAndCompany', ...contacts));
+	expect(actionsOf(result.items)).toEqual(['skipped', 'created']);
+	expect((await requests()).searches).toEqual(['DOE', 'Doe']);
+});
+
+test.each([
+	['of more than 20 items', 'email', 21],
+	['of what the search does not look into', 'linkedinUrl', 1],
+])('the whole list is read because %s', async (_, by, count) => {
+	const linkedinUrl = 'linkedin.com/in/john';
+	await site.sandbox.skarbe.contacts.make({ values: { email: 'a0@x.example', linkedinUrl } });
+	const contacts = Array.from({ length: count }, (__, place) => ({
+		email: `a${place}@x.example`,
+		linkedinUrl: 'https://www.linkedin.com/in/John/',
+	}));
+	const result = await site.run(createIfNew(), items(by, ...contacts));
+	expect(actionsOf(result.items)).toEqual(
+		contacts.map((__, place) => (place ? 'created' : 'skipped')),
+	);
+	const { searches, bodies } = await requests();
+	expect(searches).toEqual([undefined]);
+	expect(bodies).toHaveLength(count - 1);
+});
+
+test('what several contacts match is an error that names them', async () => {
+	const ids = await site.sandbox.skarbe.contacts.make({
+		count: 2,
+		values: { email: 'a@x.example' },
+	});
+	const result = await site.run(createIfNew(), items('email', { email: 'a@x.example' }), CONTINUE);
+	expect(messagesOf(result.items)).toEqual([
+		textWith(`2 contacts have the email a@x.example: ${ids.join(', ')}`),
+	]);
+});
+
+test('a search that fails is no search that found nothing', async () => {
+	await site.sandbox.fault({ kind: 'status', status: 500, after: 1, times: 9 });
+	const contacts = [{ email: 'a@x.example' }, { email: 'b@x.example' }];
+	const parameters = createIfNew({ options: { maxRetryWait: 0 } });
+	const result = await site.run(parameters, items('email', ...contacts), CONTINUE);
+	expect(messagesOf(result.items).every((message) => message !== '')).toBe(true);
+	expect((await requests()).bodies).toEqual([]);
+});
+
+test('contacts are found by an email or its domain', async () => {
+	const { contacts } = site.sandbox.skarbe;
+	const [first, second] = await contacts.make({ count: 2, values: { email: 'a{n}@x.example' } });
+	await contacts.make({ values: { email: 'a1@mail.x.example' } });
+	const find = {
+		...{ resource: 'contact', operation: 'find', returnAll: true },
+		findBy: '={{ $json.domain ? "domain" : "email" }}',
+		email: '={{ $json.email }}',
+		domain: '={{ $json.domain }}',
+	};
+	const sought = [
+		{ domain: 'https://www.x.example/about' },
+		{ email: 'A2@x.example' },
+		{ email: 'nobody@x.example' },
+		{ domain: 'x.example' },
+	];
+	const result = await site.run(find, sought);
+	expect(result.items.map((item) => [...linksOf(item), item.json.id])).toEqual([
+		[0, first],
+		[0, second],
+		[1, second],
+		[3, first],
+		[3, second],
+	]);
+	expect((await requests()).searches).toEqual(['@x.example', 'a2@x.example', 'nobody@x.example']);
+});
