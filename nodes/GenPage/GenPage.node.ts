@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { matchesIn } from '../shared/form/matchPreview';
 import { describe } from '../shared/operations/describe';
 import { execute } from '../shared/run/execute';
 import { genPage } from './genPage';
@@ -15,6 +16,7 @@ import {
 	searchWorkspaces,
 } from './methods/listSearch';
 import { getLeadColumns } from './methods/resourceMapping';
+import { names } from './names';
 
 export class GenPage implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,7 +37,7 @@ export class GenPage implements INodeType {
 
 	methods = {
 		listSearch: { searchWorkspaces, searchCampaigns, searchAudiences, searchApiTokens },
-		resourceMapping: { getLeadColumns },
+		resourceMapping: { getLeadColumns, getMatches: matchesIn(() => names) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

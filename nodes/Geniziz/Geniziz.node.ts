@@ -5,10 +5,12 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { matchesIn } from '../shared/form/matchPreview';
 import { describe } from '../shared/operations/describe';
 import { execute } from '../shared/run/execute';
 import { geniziz } from './geniziz';
 import { listSearch } from './methods/listSearch';
+import { names } from './names';
 
 export class Geniziz implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,7 +29,7 @@ export class Geniziz implements INodeType {
 		properties: describe(geniziz),
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, resourceMapping: { getMatches: matchesIn(() => names) } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, geniziz);

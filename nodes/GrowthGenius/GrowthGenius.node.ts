@@ -5,10 +5,12 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { matchesIn } from '../shared/form/matchPreview';
 import { describe } from '../shared/operations/describe';
 import { execute } from '../shared/run/execute';
 import { growthGenius } from './growthGenius';
 import { searchUsers } from './methods/listSearch';
+import { names } from './names';
 
 export class GrowthGenius implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,7 +29,10 @@ export class GrowthGenius implements INodeType {
 		properties: describe(growthGenius),
 	};
 
-	methods = { listSearch: { searchUsers } };
+	methods = {
+		listSearch: { searchUsers },
+		resourceMapping: { getMatches: matchesIn(() => names) },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, growthGenius);

@@ -11,6 +11,7 @@ import { describe } from '../shared/operations/describe';
 import { execute } from '../shared/run/execute';
 import { resumeWebhooks } from '../shared/webhooks/sleep';
 import { leadGenius } from './leadGenius';
+import { getMatches } from './methods/matches';
 import { getExclusionColumns, getRecordColumns } from './methods/resourceMapping';
 import { resume } from './resources/record/wait/resume';
 
@@ -32,7 +33,7 @@ export class LeadGenius implements INodeType {
 		properties: describe(leadGenius),
 	};
 
-	methods = { resourceMapping: { getRecordColumns, getExclusionColumns } };
+	methods = { resourceMapping: { getRecordColumns, getExclusionColumns, getMatches } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, leadGenius);

@@ -5,9 +5,11 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { matchesIn } from '../shared/form/matchPreview';
 import { describe } from '../shared/operations/describe';
 import { execute } from '../shared/run/execute';
 import { searchLeadStatuses } from './methods/listSearch';
+import { names } from './names';
 import { skarbe } from './skarbe';
 
 export class Skarbe implements INodeType {
@@ -27,7 +29,10 @@ export class Skarbe implements INodeType {
 		properties: describe(skarbe),
 	};
 
-	methods = { listSearch: { searchLeadStatuses } };
+	methods = {
+		listSearch: { searchLeadStatuses },
+		resourceMapping: { getMatches: matchesIn(() => names) },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, skarbe);

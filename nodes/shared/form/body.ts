@@ -3,7 +3,9 @@ import { onlySet } from '../values/records';
 import { snakeCase } from '../values/text';
 import type { Names } from '../meaning/names';
 import { field, shownFor, type Field } from './field';
-import { matchedField, MEANING } from './matching';
+import { matchedField } from './matching';
+import { MEANING } from './meaning';
+import { previewFields } from './matchPreview';
 import { jsonObject, oneOf } from './schema';
 
 const MODES = [
@@ -75,7 +77,12 @@ export function matchedBodyFields<const Typed extends readonly Field[]>(
 	...typed: Typed
 ) {
 	const [, ...entered] = bodyFields(example, ...typed);
-	return [dataModeWithMeaning, ...entered, matchedField('jsonBody', names)] as const;
+	return [
+		dataModeWithMeaning,
+		...entered,
+		matchedField('jsonBody', names),
+		...previewFields('dataMode'),
+	] as const;
 }
 
 /**
@@ -87,7 +94,11 @@ export function matchedBodyFields<const Typed extends readonly Field[]>(
 export function matchedPartFields<const Part extends Field, const Other extends Field>(
 	example: object,
 	part: Part,
-	names: { readonly all: Names; readonly of: NonNullable<Field['fromItem']> },
+	names: {
+		readonly all: Names;
+		readonly of: NonNullable<Field['fromItem']>;
+		readonly dependOn: readonly string[];
+	},
 	other: Other,
 ) {
 	return [
@@ -96,6 +107,7 @@ export function matchedPartFields<const Part extends Field, const Other extends 
 		shownFor('dataMode', ['fields', MEANING], other),
 		shownFor('dataMode', ['json'], jsonBody(example)),
 		matchedField<Part['name']>(part.name, names.all, names.of),
+		...previewFields('dataMode', names.dependOn),
 	] as const;
 }
 

@@ -30,6 +30,8 @@ interface AboutColumns {
 	readonly description: string;
 	readonly resourceMapperMethod: string;
 	readonly loadOptionsDependsOn: string[];
+	/** The fields on which what can be matched depends. */
+	readonly matchesDependOn?: readonly string[];
 	/** What the vendor calls it in errors, where that is not 'columns'. */
 	readonly vendorName?: string;
 }
@@ -41,7 +43,10 @@ interface AboutColumns {
  * @param names what the vendor calls what it knows
  */
 export function columnsFields(names: Names, { vendorName, ...about }: AboutColumns) {
-	return [...columnNames(names), { ...columnsField(about), vendorName }] as const;
+	return [
+		...columnNames(names, about.matchesDependOn),
+		{ ...columnsField(about), vendorName },
+	] as const;
 }
 
 function columnsField(about: Omit<AboutColumns, 'vendorName'>) {

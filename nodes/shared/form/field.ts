@@ -20,6 +20,8 @@ export interface Field<Name extends string = string, Schema extends z.ZodTypeAny
 	 * which may depend on what is entered in the other fields.
 	 */
 	readonly fromItem?: (given: Readonly<Record<string, unknown>>) => Names;
+	/** Whether it only shows something in the form, and no value of it is ever read. */
+	readonly formOnly?: boolean;
 }
 
 /** The other field that decides whether one is shown, and its values for that. */

@@ -1,28 +1,21 @@
 import { z } from 'zod';
 import type { IDataObject } from 'n8n-workflow';
-import { labelOf } from '../meaning/facts';
 import { Matcher } from '../meaning/matches';
 import type { Names } from '../meaning/names';
 import { field, shownFor, type Field } from './field';
+import { previewFields } from './matchPreview';
+import { MEANING } from './meaning';
 import { jsonObject, oneOf } from './schema';
-
-/** The value with which fields are matched by what they mean. */
-export const MEANING = 'meaning';
 
 /** Both modes in which an operation of many items may name its columns. */
 const MODES = ['asGiven', MEANING] as const;
 
-/**
- * What is matched, in words, for the form: the vendor's names and what may stand for them.
- *
- * @param names the vendor's
- */
-function told({ targets, vendor }: Names): string {
-	const known = targets.map(
-		({ name, facts }) =>
-			`<b>${name}</b>: ${[...new Set(facts.slice(0, 2).map(labelOf))].join(' or ')}`,
-	);
-	return `Fields of the input are recognised by their names, whatever the spelling: 'Work Email', 'E-mail 1 - Value' and 'contact_email' are the email. ${vendor} gets ${known.join('; ')}. What is none of these is not sent. Dry Run in Options shows what is matched, and so does a hint after each run. <a href="https://github.com/n8n-nodes-outbound/n8n-nodes-outbound/blob/main/docs/matching.md" target="_blank">All spellings</a>`;
+const SPELLINGS =
+	'https://github.com/n8n-nodes-outbound/n8n-nodes-outbound/blob/main/docs/matching.md';
+
+/** What matching does, in words for the form. */
+function told({ vendor }: Names): string {
+	return `The fields of each item are recognised by their names, <a href="${SPELLINGS}" target="_blank">however they are spelled</a>: 'Work Email', 'contact_email' and 'E-mail 1 - Value' are its email. What ${vendor} does not know is not sent. A hint after the run tells what was matched.`;
 }
 
 function notice(names: Names, shownWhen: string) {
@@ -36,7 +29,7 @@ function notice(names: Names, shownWhen: string) {
 }
 
 /** The field that says how the columns of an item are named, before 'Columns'. */
-export function columnNames(names: Names) {
+export function columnNames(names: Names, dependsOn?: readonly string[]) {
 	return [
 		field(
 			{
@@ -62,12 +55,13 @@ export function columnNames(names: Names) {
 			oneOf(MODES, 'asGiven'),
 		),
 		noticeField(notice(names, 'mapping')),
+		...previewFields('mapping', dependsOn),
 	] as const;
 }
 
 /** A notice is no parameter: it has no value. */
 function noticeField(property: ReturnType<typeof notice>) {
-	return field(property, z.unknown());
+	return { ...field(property, z.unknown()), formOnly: true };
 }
 
 /**

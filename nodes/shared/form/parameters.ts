@@ -31,14 +31,16 @@ export function inputReader<Fields extends readonly Field[]>(
 	const values = valueReader(context);
 	const timezone = context.getTimezone();
 	const schema = shapeOf(fields);
-	const constant = fields.every(({ name, fromItem }) => fromItem || !values.varies(name));
+	const constant = fields.every(
+		({ name, fromItem, formOnly }) => fromItem || formOnly || !values.varies(name),
+	);
 	let known: Checked<InputOf<Fields>> | undefined;
 	return (itemIndex) => {
 		if (known) return known;
 		const given: Record<string, unknown> = {};
 		for (const field of fields) {
 			const { name, property } = field;
-			if (field.fromItem) continue;
+			if (field.fromItem || field.formOnly) continue;
 			const value = values.read(name, itemIndex, property.default, property.type);
 			given[name] = inZone(field, value, timezone);
 		}

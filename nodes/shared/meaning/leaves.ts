@@ -6,6 +6,8 @@ import { isBlank, textOf } from '../values/text';
 export interface Leaf {
 	/** Where it is: 'Work Email', 'properties.firstname', 'emails[0].email'. */
 	readonly name: string;
+	/** The same, a key at a time. */
+	readonly path: readonly (string | number)[];
 	/** What is compared: without what only holds others, and with the type of a row: 'mobile phones 0 phone'. */
 	readonly spelled: string;
 	/** The same without the type. */
@@ -37,12 +39,13 @@ const MOST_ROWS = 20;
 /** All values of an item that are no lists or objects themselves. */
 export function leavesOf(json: IDataObject): Leaf[] {
 	const leaves: Leaf[] = [];
-	gather(json, { name: '', spelled: '', depth: 0 }, leaves);
+	gather(json, { name: '', path: [], spelled: '', depth: 0 }, leaves);
 	return leaves;
 }
 
 interface Place {
 	readonly name: string;
+	readonly path: readonly (string | number)[];
 	readonly spelled: string;
 	readonly depth: number;
 }
@@ -52,7 +55,7 @@ function gather(record: Readonly<Record<string, unknown>>, at: Place, leaves: Le
 		const name = at.name === '' ? key : `${at.name}.${key}`;
 		const isHolder = isRecord(value) && HOLDERS.includes(key.toLowerCase());
 		const spelled = isHolder ? at.spelled : `${at.spelled} ${key}`.trim();
-		const place = { name, spelled, depth: at.depth + 1 };
+		const place = { name, path: [...at.path, key], spelled, depth: at.depth + 1 };
 		if (Array.isArray(value)) gatherList(value, place, leaves);
 		else if (isRecord(value) && textOf(value) === undefined) {
 			if (place.depth < DEEPEST) gather(value, place, leaves);
@@ -63,7 +66,8 @@ function gather(record: Readonly<Record<string, unknown>>, at: Place, leaves: Le
 function gatherList(list: readonly unknown[], at: Place, leaves: Leaf[]): void {
 	if (!list.some(isRecord)) {
 		const values = list.flatMap(plainOf);
-		leaves.push({ ...at, untyped: at.spelled, inList: false, isList: true, values });
+		const { name, path, spelled } = at;
+		leaves.push({ name, path, spelled, untyped: spelled, inList: false, isList: true, values });
 		return;
 	}
 	for (const [index, row] of list.slice(0, MOST_ROWS).entries()) {
@@ -74,13 +78,16 @@ function gatherList(list: readonly unknown[], at: Place, leaves: Leaf[]): void {
 			const untyped = `${at.spelled} ${index + 1} ${key}`;
 			const spelled = typeof type === 'string' ? `${type} ${untyped}` : untyped;
 			const name = `${at.name}[${index}].${key}`;
-			leaves.push({ name, spelled, untyped, inList: true, isList: false, values: plainOf(value) });
+			const path = [...at.path, index, key];
+			const values = plainOf(value);
+			leaves.push({ name, path, spelled, untyped, inList: true, isList: false, values });
 		}
 	}
 }
 
-function leaf({ name, spelled }: Place, value: unknown): Leaf {
-	return { name, spelled, untyped: spelled, inList: false, isList: false, values: plainOf(value) };
+function leaf({ name, path, spelled }: Place, value: unknown): Leaf {
+	const values = plainOf(value);
+	return { name, path, spelled, untyped: spelled, inList: false, isList: false, values };
 }
 
 /** A value as vendors take it, if it is not blank: spaces around it dropped, dates as ISO 8601. */

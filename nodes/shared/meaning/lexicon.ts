@@ -1,4 +1,5 @@
-import { FACTS, SUBJECT_WORDS, type Fact, type FactId, type Subject } from './facts';
+import { FACTS, SUBJECT_WORDS, type Fact, type FactId } from './facts';
+import type { Subject } from './shape';
 import { keyOf } from './spelling';
 
 /** What a spelling may mean. */

@@ -1,22 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FieldIssue } from '../values/issues';
 import { isBlank, quote } from '../values/text';
-import { factsOf } from './known';
+import { factsOf, type Facts } from './known';
 import { leavesOf, type Leaf, type Plain } from './leaves';
-import type { Filled, Names } from './names';
+import type { Names } from './names';
 import { planOf, type Plan } from './plan';
 import { keyOf } from './spelling';
 
-/** What an item is to a vendor. */
-export interface Matched {
+/** What goes into a vendor's fields. */
+interface Filling {
 	/** The values, by the vendor's names. */
 	readonly values: Readonly<Record<string, unknown>>;
 	/** Which fields of the item they came from, by the vendor's names. */
 	readonly from: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What an item is to a vendor. */
+export interface Matched extends Filling {
 	/** The fields of the item with a value that is not among them. */
 	readonly left: readonly string[];
 	/** The values of those that are no lists and not inside of others, by their names. */
-	readonly rest: Readonly<Record<string, Plain>>;
+	rest(): Readonly<Record<string, Plain>>;
 	readonly issues: readonly FieldIssue[];
 }
 
@@ -42,28 +46,35 @@ export class Matcher {
 		const leaves = leavesOf(json);
 		const plan = this.planFor(leaves);
 		const { facts, issues } = factsOf(plan, leaves, this.wanted);
-		const filled = new Map<string, Filled>();
-		for (const { name, fill } of this.names.targets) {
-			const its = fill(facts);
-			if (its) filled.set(name, its);
-		}
-		for (const name of this.names.own ?? []) {
-			const leaf = leaves[plan.keys.get(keyOf(name)) ?? -1];
-			const isIt = leaf?.name === name || leaf?.name.endsWith(`.${name}`);
-			if (leaf && isIt && leaf.values.length > 0)
-				filled.set(name, { value: leaf.values[0], from: [leaf.name] });
-		}
-		const left = leftOf(leaves, filled);
-		const { asText } = this.names;
+		const filled = this.filled(facts, leaves, plan);
+		const left = leftOf(leaves, filled.from);
 		return {
-			values: Object.fromEntries(
-				[...filled].map(([name, { value }]) => [name, asText ? String(value) : value]),
-			),
-			from: new Map([...filled].map(([name, { from }]) => [name, from])),
+			...filled,
 			left: left.map(({ name }) => name),
-			rest: restOf(left),
+			rest: () => restOf(left),
 			issues: [...issues, ...this.lacking(field, filled, leaves), ...this.badEmail(filled)],
 		};
+	}
+
+	/** What goes into the vendor's fields. */
+	private filled(facts: Facts, leaves: readonly Leaf[], plan: Plan): Filling {
+		const { targets, own = [], asText } = this.names;
+		const values: Record<string, unknown> = {};
+		const from = new Map<string, readonly string[]>();
+		for (const { name, fill } of targets) {
+			const its = fill(facts);
+			if (!its) continue;
+			values[name] = asText ? String(its.value) : its.value;
+			from.set(name, its.from);
+		}
+		for (const name of own) {
+			const leaf = leaves[plan.keys.get(keyOf(name)) ?? -1];
+			const isIt = leaf?.name === name || leaf?.name.endsWith(`.${name}`);
+			if (!leaf || !isIt || leaf.values.length === 0) continue;
+			values[name] = leaf.values[0];
+			from.set(name, [leaf.name]);
+		}
+		return { values, from };
 	}
 
 	/** Made once for all items whose fields have the same names. */
@@ -77,30 +88,28 @@ export class Matcher {
 		return plan;
 	}
 
-	private lacking(
-		field: string,
-		filled: ReadonlyMap<string, Filled>,
-		leaves: readonly Leaf[],
-	): FieldIssue[] {
+	private lacking(field: string, { from }: Filling, leaves: readonly Leaf[]): FieldIssue[] {
 		const { needs = [], vendor } = this.names;
+		if (from.size > 0 && needs.every((any) => any.some((name) => from.has(name)))) return [];
 		const fix = `Rename the fields that mean it with an Edit Fields node before this one, or make another choice in '${field}'. This item has ${namesIn(leaves)}`;
-		if (filled.size === 0)
+		if (from.size === 0)
 			return [{ field, wrong: `finds nothing in the item that ${vendor} knows`, fix }];
 		return needs
-			.filter((any) => !any.some((name) => filled.has(name)))
+			.filter((any) => !any.some((name) => from.has(name)))
 			.map((any) => {
 				const either = any.map((name) => `'${name}'`).join(' or ');
 				return { field, wrong: `finds no ${either} in the item, which ${vendor} needs`, fix };
 			});
 	}
 
-	private badEmail(filled: ReadonlyMap<string, Filled>): FieldIssue[] {
-		const email = filled.get(this.names.emailIn ?? '');
-		if (!email || isBlank(email.value) || EMAIL.test(String(email.value))) return [];
+	private badEmail({ values, from }: Filling): FieldIssue[] {
+		const { emailIn } = this.names;
+		const email = emailIn === undefined ? undefined : values[emailIn];
+		if (emailIn === undefined || isBlank(email) || EMAIL.test(String(email))) return [];
 		return [
 			{
-				field: email.from[0] ?? 'Email',
-				wrong: `must be an email address, not ${quote(email.value)}`,
+				field: from.get(emailIn)?.[0] ?? 'Email',
+				wrong: `must be an email address, not ${quote(email)}`,
 				fix: 'Correct it in the item, e.g. name@email.com, or leave it empty',
 			},
 		];
@@ -110,9 +119,9 @@ export class Matcher {
 const MOST_PLANS = 1000;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
-function leftOf(leaves: readonly Leaf[], filled: ReadonlyMap<string, Filled>): Leaf[] {
+function leftOf(leaves: readonly Leaf[], from: Filling['from']): Leaf[] {
 	const used = new Set<string>();
-	for (const { from } of filled.values()) for (const name of from) used.add(name);
+	for (const names of from.values()) for (const name of names) used.add(name);
 	return leaves.filter(({ name, values }) => values.length > 0 && !used.has(name));
 }
 

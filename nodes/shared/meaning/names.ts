@@ -1,6 +1,7 @@
-import type { FactId, Subject } from './facts';
+import type { FactId } from './facts';
 import { known, type Facts } from './known';
 import { domainIn, domainOfEmail, isRange } from './normal';
+import type { Subject } from './shape';
 
 /** What goes into a field of a vendor, and which fields of the input it came from. */
 export interface Filled {

@@ -1,7 +1,9 @@
-import { FACTS, SOURCES, type FactId, type Source, type Subject } from './facts';
+import { FACTS, type FactId } from './facts';
 import type { Leaf } from './leaves';
 import { meaningsOf, type Reading } from './lexicon';
 import { pageOwner } from './normal';
+import type { Subject } from './shape';
+import { SOURCES, type Source } from './sources';
 import { spellingOf } from './spelling';
 
 /** What a field of an item is. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import type { Field } from '../form/field';
-import { MEANING } from '../form/matching';
+import { MEANING } from '../form/meaning';
 import type { FieldIssue } from '../values/issues';
 import { isRecord } from '../values/records';
 

@@ -22,7 +22,7 @@ export function everyField(examples: ReadonlyArray<Named<FormExample>>): FieldUn
 
 /** The fields into which something is entered. */
 function entered({ row }: FormExample): readonly TableField[] {
-	return row.fields.filter(({ property }) => property.type !== 'notice');
+	return row.fields.filter(({ formOnly, property }) => !formOnly && property.type !== 'notice');
 }
 
 /** The example's parameters with an expression in a field, which is shown for it. */

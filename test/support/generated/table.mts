@@ -18,6 +18,8 @@ const fieldShape = z.object({
 	name: z.string(),
 	property: propertyShape,
 	inner: z.array(z.object({ name: z.string(), property: propertyShape })).optional(),
+	/** Whether it only shows something in the form. */
+	formOnly: z.boolean().optional(),
 	/** The fields that decide whether this one is shown, and their values for that. */
 	only: z
 		.array(z.object({ field: z.string(), values: z.tuple([z.string()]).rest(z.string()) }))

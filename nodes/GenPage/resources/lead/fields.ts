@@ -1,7 +1,7 @@
 import { columnsFields } from '../../../shared/form/columnMapping';
 import { field, type InputOf } from '../../../shared/form/field';
 import { writeOptions } from '../../../shared/form/options';
-import { MEANING } from '../../../shared/form/matching';
+import { MEANING } from '../../../shared/form/meaning';
 import { optionalText, optionalYesNo, wholeNumber, yesNo } from '../../../shared/form/schema';
 import { simplify } from '../../../shared/form/simplify';
 import { names } from '../../names';

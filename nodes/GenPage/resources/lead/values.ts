@@ -33,7 +33,7 @@ export function leadEntry(
 export function meantEntry(match: (names: Names) => Matched): Checked<Entry<LeadValues>> {
 	const { values, rest, issues } = match(names);
 	if (issues.length > 0) return { issues };
-	const lead: LeadValues = withoutPlaces(rest);
+	const lead: LeadValues = withoutPlaces(rest());
 	for (const [name, value] of Object.entries(values)) {
 		// Another service's lead_id would be taken for one of GenPage's, which are whole numbers.
 		if (name === 'lead_id' && !/^\d+$/.test(String(value))) continue;

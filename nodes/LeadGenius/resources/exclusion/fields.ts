@@ -47,6 +47,7 @@ export const exclusionColumns = columnsFields(EXCLUSION_NAMES.contact, {
 		'What identifies the record. An account needs a website or LinkedIn URL, a contact an email or LinkedIn URL.',
 	resourceMapperMethod: 'getExclusionColumns',
 	loadOptionsDependsOn: ['entity'],
+	matchesDependOn: ['entity'],
 	vendorName: 'records',
 });
 

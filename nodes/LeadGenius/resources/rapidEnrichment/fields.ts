@@ -3,6 +3,8 @@ import { oneOf, optionalMoment, optionalText, textList } from '../../../shared/f
 import { requiredTextField, textField } from '../../../shared/form/textField';
 import { timeLimit } from '../../../shared/form/timeLimit';
 import type { FieldIssue } from '../../../shared/values/issues';
+import type { Names } from '../../../shared/meaning/names';
+import { companyNames, names } from '../../names';
 import { fewPerCompany, neededDepartment, neededSeniority } from '../campaign/targeting';
 import { STANDARD_FIELDS } from '../record/standardFields';
 
@@ -26,6 +28,11 @@ export const enrichmentType = {
 	),
 	vendorName: 'type',
 };
+
+/** What is sent of what is known: all of it for a contact, the company alone for the others. */
+export function namesOfType({ enrichmentType: type }: Readonly<Record<string, unknown>>): Names {
+	return type === 'contact' ? names : companyNames;
+}
 
 /** What is known already, as fields of a record. */
 export const data = collection(

@@ -8,13 +8,14 @@ import { perItem } from '../../../shared/operations/perItem';
 import { single } from '../../../shared/operations/single';
 import type { Resource } from '../../../shared/run/operation';
 import { onlySet } from '../../../shared/values/records';
-import { companyNames, names } from '../../names';
+import { names } from '../../names';
 import { utc } from '../record/retrieve';
 import {
 	contacts,
 	data,
 	enrichmentType,
 	filters,
+	namesOfType,
 	requestId,
 	requestIssues,
 	timeoutSeconds,
@@ -31,7 +32,7 @@ import {
 const asked = matchedPartFields(
 	{ type: 'contact', data: { contact_email: 'jane@simplefake.org' } },
 	data,
-	{ all: names, of: ({ enrichmentType: type }) => (type === 'contact' ? names : companyNames) },
+	{ all: names, of: namesOfType, dependOn: ['enrichmentType'] },
 	contacts,
 );
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { columnValues, type Columns } from '../../../shared/form/columnMapping';
-import { matchingAdvice, MEANING } from '../../../shared/form/matching';
+import { matchingAdvice } from '../../../shared/form/matching';
+import { MEANING } from '../../../shared/form/meaning';
 import type { Matched } from '../../../shared/meaning/matches';
 import type { Names } from '../../../shared/meaning/names';
 import type { Checked, FieldIssue } from '../../../shared/values/issues';

@@ -1,0 +1,2 @@
+/** The value of a mode with which fields are matched by what they mean. */
+export const MEANING = 'meaning';
