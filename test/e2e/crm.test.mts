@@ -4,6 +4,7 @@ import { templateWith, type ParametersByNode } from '../../demo/templates.mts';
 import type { Execution } from '../../host/execution.mts';
 import type { Workflow } from '../../host/workflow.mts';
 import { GENIZIZ_SEED as SEED } from '../../sandbox/client.mts';
+import { node } from './support/chain.mts';
 import { pollWorkflow } from './support/poll.mts';
 import { TARGET } from './support/pages.mts';
 import { openStage, type Stage } from './support/stage.mts';
@@ -64,8 +65,82 @@ test('Skarbe contacts become GrowthGenius contacts, none twice', async () => {
 	await sandbox.skarbe.contacts.make({ values: { email: 'late@acme.example' } });
 	const second = await n8n.run(id);
 	expect(second.error).toBeUndefined();
-	expect(outOf(second, 'Create Contact')).toMatchObject([{ email: 'late@acme.example' }]);
+	const came = Object.groupBy(outOf(second, 'Create Contact'), ({ action }) => String(action));
+	expect(came.created).toMatchObject([{ email: 'late@acme.example' }]);
+	expect(came.skipped).toHaveLength(4);
 	expect((await sandbox.state()).growthGenius.contacts).toHaveLength(before + 5);
+});
+
+/** Requests so far that may have changed something at a vendor. */
+async function writes(): Promise<string[]> {
+	const requests = await stage.sandbox.requests();
+	return requests
+		.filter(({ method }) => method !== 'GET')
+		.map(({ method, path }) => `${method} ${path}`);
+}
+
+test('Geniziz leads and GrowthGenius contacts come to say the same, and then nothing is sent', async () => {
+	const { n8n, sandbox } = stage;
+	const phones = [{ phone: '+15550001', type: 'office' }];
+	const [birchwood] = await sandbox.geniziz.make('leads', [
+		{ name: 'Birchwood', url: 'https://birchwood.example', emails: [office('birchwood')], phones },
+		{ name: 'Driftwood', emails: [] },
+	]);
+	const { contacts } = sandbox.growthGenius;
+	const [hugo] = await contacts.make({
+		values: {
+			...{ email: 'Info@Birchwood.example', first_name: 'Hugo', company_name: 'Birchwood Ltd' },
+			...{ industry: 'Software', mobile_phone: '+15550002' },
+		},
+	});
+	await contacts.make({
+		values: { email: 'ada@acme.org', company_name: 'Acme Org', website: 'acme.org' },
+	});
+	await contacts.make({ values: { email: 'nobody@x.example', company_name: null } });
+	const before = await sandbox.state();
+	const id = await template('geniziz-growthgenius-sync');
+
+	const first = await n8n.run(id);
+	expect(first.error).toBeUndefined();
+	const { geniziz, growthGenius } = await sandbox.state();
+	// Geniziz has won, and has got what it lacked.
+	expect(growthGenius.contacts.find((each) => each.id === hugo)).toMatchObject({
+		...{ email: 'Info@Birchwood.example', first_name: 'Hugo', company_name: 'Birchwood' },
+		...{ website: 'https://birchwood.example', corporate_phone: '+15550001', industry: 'Software' },
+	});
+	expect(geniziz.leads.find((each) => each.id === birchwood?.id)).toMatchObject({
+		...{ name: 'Birchwood', url: 'https://birchwood.example', industry: 'Software' },
+		emails: [office('birchwood')],
+		phones: [...phones, { phone: '+15550002', type: 'mobile' }],
+	});
+	expect(growthGenius.contacts.slice(before.growthGenius.contacts.length)).toMatchObject([
+		{ email: 'hello@acme.example', company_name: 'Acme Inc' },
+	]);
+	const added = geniziz.leads.slice(before.geniziz.leads.length).toSorted(by('name'));
+	expect(added).toMatchObject([
+		{ name: 'Acme Org', emails: [{ email: 'ada@acme.org' }] },
+		{ name: 'Apple Inc.', emails: [{ email: 'sjobs@apple.com' }] },
+	]);
+	expect(outOf(first, 'Left Alone')).toMatchObject([
+		{ name: 'Driftwood', error: expect.stringContaining('needs the email') },
+		{ email: 'nobody@x.example', error: expect.stringContaining("finds no 'name'") },
+	]);
+
+	const sent = (await writes()).length;
+	const second = await n8n.run(id);
+	expect(second.error).toBeUndefined();
+	expect(await writes()).toHaveLength(sent);
+	expect(await sandbox.state()).toMatchObject({ geniziz, growthGenius });
+	const actions = ['To GrowthGenius', 'To Geniziz'].flatMap((node) => outOf(second, node));
+	expect(actions.map(({ action }) => action)).toEqual(Array<string>(8).fill('unchanged'));
+
+	await sandbox.geniziz.change(String(birchwood?.id), { name: 'Birchwood Group' });
+	expect((await n8n.run(id)).error).toBeUndefined();
+	const after = await sandbox.state();
+	expect(after.growthGenius.contacts.find((each) => each.id === hugo)).toMatchObject({
+		company_name: 'Birchwood Group',
+	});
+	expect((await writes()).slice(sent)).toEqual([`PATCH /integrations/v1/contacts/${hugo}`]);
 });
 
 test('finalized LeadGenius records become Geniziz leads', async () => {
@@ -134,7 +209,9 @@ test('new Geniziz leads, Skarbe contacts and GrowthGenius updates start their wo
 	const { n8n, sandbox } = stage;
 	const target = { 'Create Page': TARGET };
 	const leads = await template('geniziz-new-lead-to-page', target);
-	const contacts = await template('skarbe-new-contact-to-page', target);
+	const contacts = await stored(
+		withLinks(templateWith('skarbe-new-contact-to-page', target), 'Create Page'),
+	);
 	const updates = await stored(pollWorkflow('growthGeniusTrigger', { event: 'contactUpdated' }));
 	const messages = await stored(pollWorkflow('growthGeniusTrigger', { event: 'messageUpdated' }));
 	const all = [leads, contacts, updates, messages];
@@ -196,6 +273,22 @@ test('new Geniziz leads, Skarbe contacts and GrowthGenius updates start their wo
 	expect(pages.map(({ email }) => email)).toEqual(['p1@acme.example', 'p2@acme.example']);
 	for (const id of all) expect(await n8n.executions(id)).toHaveLength(1);
 });
+
+/** With a node behind one, for what the note on the canvas says of the contact's ID. */
+function withLinks(workflow: Workflow, last: string): Workflow {
+	const value = "={{ $('When a Contact Is Created').item.json.id }}";
+	const assignments = { assignments: [{ id: '1', name: 'contact_id', type: 'string', value }] };
+	const parameters = {
+		assignments,
+		include: 'selected',
+		includeFields: 'email, genpage_url',
+		includeOtherFields: true,
+	};
+	const links = { ...node('Page Links', 'n8n-nodes-base.set', 6, parameters), typeVersion: 3.4 };
+	const next = [[{ node: links.name, type: 'main', index: 0 }]];
+	const connections = { ...workflow.connections, [last]: { main: next } };
+	return { ...workflow, nodes: [...workflow.nodes, links], connections };
+}
 
 function office(domain: string): Record<string, string> {
 	return { email: `info@${domain}.example`, type: 'office' };
