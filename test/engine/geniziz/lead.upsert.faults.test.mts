@@ -1,5 +1,7 @@
 // Lead > Create or Update when something goes wrong: nothing is created twice, and each item is told.
+import type { IDataObject } from 'n8n-workflow';
 import { GENIZIZ_SEED as SEED } from '../../../sandbox/client.mts';
+import { runNode } from '../../support/engine.mts';
 import { actionsOf, CONTINUE, upsert, useLeads, withEmail } from '../../support/matchedLeads.mts';
 import { errorOf, linksOf, messagesOf, textWith } from '../../support/results.mts';
 import { watchNode } from '../../support/watch.mts';
@@ -93,4 +95,27 @@ test('a cancelled execution stops the reading', async () => {
 	await run([twins[0] ?? {}], 'email', { cancelWhen: site.arrived() });
 	await expect(ended()).rejects.toThrow('cancelled');
 	expect(await site.received()).toHaveLength(1);
+});
+
+/** Runs the node with Retry On Fail. */
+async function retried(leads: readonly IDataObject[], onError?: 'continueRegularOutput') {
+	const { credentials, credentialId } = site;
+	const items = leads.map((lead) => ({ lead }));
+	const run = { type: 'geniziz', credentials, credentialId, items, parameters: upsert(inOrder) };
+	return await runNode({ ...run, onError, retryOnFail: true });
+}
+
+test('the next try of Retry On Fail writes only what is missing', async () => {
+	const body = { error: 'Not now.' };
+	await site.sandbox.fault({ kind: 'status', status: 409, method: 'POST', body });
+	const result = await retried(twins.slice(0, 3), 'continueRegularOutput');
+	expect(actionsOf(result.items)).toEqual(['created', 'created', 'unchanged']);
+	expect(await written()).toHaveLength(3);
+});
+
+test('what was created without an answer that can be used is not created again by it', async () => {
+	await site.sandbox.fault({ kind: 'wrongType', when: 'after', method: 'POST' });
+	const error = errorOf(await retried([...twins.slice(1, 3), ...twins.slice(0, 1)]));
+	expect(error.message).toContain('Sent in an earlier try');
+	expect(await written()).toHaveLength(1);
 });
