@@ -1,5 +1,6 @@
 // Records whose columns are named as another service names them.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { mapColumns } from '../../support/engine.mts';
 import { ROWS } from '../../support/meaning/rows.mts';
 import { errorOf, recordOf } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
@@ -71,7 +72,7 @@ test('records of several shapes go in one request, and one hint tells of all', a
 	expect(hints[0]?.message).toContain('. Not sent: Connected On, Notes, ');
 });
 
-test("a field of the campaign's own is not sent, nor what is already in a dry run", async () => {
+test("a field of the campaign's own is left, as a dry run tells", async () => {
 	const item = { ...ROWS.LinkedIn, org_tech_stack: 'n8n' };
 	const { items } = await site.run({ ...upload, options: { dryRun: true } }, [item]);
 	expect(items[0]?.json).toMatchObject({
@@ -79,6 +80,16 @@ test("a field of the campaign's own is not sent, nor what is already in a dry ru
 		not_matched: ['Connected On', 'org_tech_stack'],
 	});
 	expect(await site.received()).toEqual([]);
+});
+
+test('records that are waited for are matched as well', async () => {
+	const wait = { ...upload, operation: 'uploadAndWait', options: { dryRun: true } };
+	const { items, error } = await site.run(wait, [ROWS.LinkedIn]);
+	expect(error).toBeUndefined();
+	expect(items[0]?.json).toMatchObject({
+		request: { body: { records: [expected.LinkedIn] } },
+		not_matched: ['Connected On'],
+	});
 });
 
 test('a record that lacks what tells it is refused, with what it has', async () => {
@@ -151,5 +162,50 @@ describe('rapid enrichment', () => {
 		expect(error.message).toContain("'Data' finds nothing in the item that LeadGenius knows");
 		expect(error.description).toContain('This item has the fields owner');
 		expect(await site.received()).toEqual([]);
+	});
+});
+
+describe('what the form shows of the input at hand', () => {
+	const item = {
+		...{ Company: 'Acme', Website: 'acme.example', 'Lead Owner': 'Bob' },
+		emails: [{ email: 'ada@acme.example', type: 'office' }],
+	};
+	const shown = async (parameters: INodeParameters, input?: object) => {
+		const inputSample = input && JSON.stringify(input);
+		const its = { ...parameters, ...(inputSample !== undefined && { inputSample }) };
+		const { credentials, credentialId } = site;
+		const run = { type: leadGenius.type, credentials, credentialId, parameters: its };
+		return (await mapColumns(run, 'getMatches')).fields;
+	};
+
+	test.each<[string, INodeParameters, string[]]>([
+		[
+			'an upload',
+			upload,
+			['contact_email ← emails[0].email', 'org_company_name ← Company', 'org_website ← Website'],
+		],
+		['an exclusion', exclude, ['org_company_name ← Company', 'org_website ← Website']],
+		[
+			'a rapid enrichment of a company',
+			{ resource: 'rapidEnrichment', operation: 'create', enrichmentType: 'account' },
+			['org_company_name ← Company', 'org_website ← Website'],
+		],
+	])('%s', async (_, parameters, matches) => {
+		const fields = await shown({ ...parameters, entity: 'org' }, item);
+		expect(fields.map(({ displayName }) => displayName)).toEqual(matches);
+		expect(fields.every(({ readOnly }) => readOnly)).toBe(true);
+	});
+
+	test('holds expressions, and nothing of the values', async () => {
+		const fields = await shown(upload, item);
+		expect(fields.map(({ defaultValue }) => defaultValue)).toEqual([
+			'={{ $json["emails"][0]["email"] }}',
+			'={{ $json["Company"] }}',
+			'={{ $json["Website"] }}',
+		]);
+	});
+
+	test.each([undefined, {}, { deal: 'x' }])('is nothing for %j', async (input) => {
+		expect(await shown(upload, input)).toEqual([]);
 	});
 });
