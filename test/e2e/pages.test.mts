@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { storeCredential, withCredentials } from '../../demo/credentials.mts';
@@ -89,6 +89,25 @@ test('with continue-on-fail the good leads become pages and the bad one an error
 	]);
 	expect(items.map(linkOf)).toEqual([0, 1, 2]);
 	expect((await stage.sandbox.state()).genPage.leads).toHaveLength(2);
+});
+
+test("an export of HubSpot's becomes pages as it is; its other columns become variables", async () => {
+	const file = join(folder, 'hubspot.csv');
+	const header = 'Record ID,First Name,Last Name,Email,Company Name,Website URL,Lead Status';
+	const row = '501,Ada,Abbott,Ada@acme.example,Acme,https://www.acme.example/about,Open';
+	writeFileSync(file, [header, row].join('\n'));
+
+	const execution = await makePages(file);
+
+	expect(execution.error).toBeUndefined();
+	const [lead] = (await stage.sandbox.state()).genPage.leads;
+	expect(lead?.values).toMatchObject({
+		...{ email: 'Ada@acme.example', first_name: 'Ada', last_name: 'Abbott' },
+		...{ company_name: 'Acme', company_domain: 'acme.example', 'Lead Status': 'Open' },
+	});
+	expect(execution.data['Page Links']?.items.map(({ json }) => json)).toEqual([
+		{ email: 'Ada@acme.example', company: 'Acme', genpage_url: lead?.genpage_url },
+	]);
 });
 
 test('accounts of a CSV file are enriched, get pages, and become contacts of Skarbe once', async () => {
