@@ -35,6 +35,20 @@ export function matchBy<const Value extends string>(
 	);
 }
 
+/** By what people are matched. */
+export const matchPersonBy = matchBy(
+	[
+		{ name: 'Email', value: 'email', description: 'The email, in any case' },
+		{ name: 'LinkedIn URL', value: 'linkedinUrl', description: 'The address of the profile' },
+		{
+			name: 'Name and Company',
+			value: 'nameAndCompany',
+			description: "First and last name together with the company's name, in any case",
+		},
+	],
+	'email',
+);
+
 const email = checked<string>((value) => {
 	if (isBlank(value)) return { wrong: 'is empty' };
 	const parsed = optionalEmail.safeParse(value);

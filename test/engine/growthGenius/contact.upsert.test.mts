@@ -1,5 +1,6 @@
 // Contact > Create or Update, and Create if New: one list is read, and only what differs is sent.
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { contactItems, matching } from '../../support/matchedContacts.mts';
+import { actionsOf, CONTINUE } from '../../support/matchedLeads.mts';
 import { linksOf, messagesOf, textWith } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
 import { growthGenius } from '../../support/vendors/growthGenius.mts';
@@ -8,20 +9,6 @@ const site = useVendor(growthGenius);
 
 const CONTACTS = '/integrations/v1/contacts';
 const SEED = 1_102_755;
-const CONTINUE = { onError: 'continueRegularOutput' } as const;
-
-const upsert = (more: INodeParameters = {}): INodeParameters => ({
-	resource: 'contact',
-	operation: 'upsert',
-	matchBy: '={{ $json.by ?? "email" }}',
-	dataMode: 'json',
-	jsonBody: '={{ $json.contact }}',
-	...more,
-});
-
-const items = (by: string, ...contacts: readonly IDataObject[]) =>
-	contacts.map((contact) => ({ by, contact }));
-
 async function written() {
 	const requests = await site.received();
 	return requests
@@ -29,16 +16,13 @@ async function written() {
 		.map(({ method, path, body }) => [method, path.slice(CONTACTS.length), body]);
 }
 
-const actionsOf = (output: ReadonlyArray<{ json: IDataObject }>) =>
-	output.map(({ json }) => json.action);
-
 test.each([
 	['email', { email: ' SJobs@apple.com' }],
 	['linkedinUrl', { linkedin_url: 'https://www.LinkedIn.com/in/tony-barkley-92824584/?trk=x' }],
 	['nameAndCompany', { first_name: 'tony', last_name: ' Barkley', company_name: 'apple inc.' }],
 ])('by %s a contact is found, and only what differs is sent', async (by, keys) => {
 	const contact = { ...keys, title: 'CEO', country: 'USA', email_confidence: '100' };
-	const result = await site.run(upsert(), items(by, contact));
+	const result = await site.run(matching('upsert'), contactItems(by, contact));
 	expect(result.items[0]?.json).toMatchObject({ id: SEED, action: 'updated', title: 'CEO' });
 	const [[method, path, body] = []] = await written();
 	expect([method, path]).toEqual(['PATCH', `/${SEED}`]);
@@ -51,7 +35,7 @@ test.each([
 
 test('nothing is sent where nothing differs', async () => {
 	const same = { email: 'SJOBS@apple.com', website: 'https://anz.com/', custom1: null };
-	const result = await site.run(upsert(), items('email', { contact: same }, same));
+	const result = await site.run(matching('upsert'), contactItems('email', { contact: same }, same));
 	expect(actionsOf(result.items)).toEqual(['unchanged', 'unchanged']);
 	expect(result.items[0]?.json).toMatchObject({ id: SEED, first_name: 'Tony' });
 	expect(await written()).toEqual([]);
@@ -63,7 +47,7 @@ test('twins end as one contact', async () => {
 		{ email: 'NEW@x.example', title: 'CEO' },
 		{ email: 'new@x.example', title: 'CEO' },
 	];
-	const result = await site.run(upsert(), items('email', ...twins));
+	const result = await site.run(matching('upsert'), contactItems('email', ...twins));
 	expect(actionsOf(result.items)).toEqual(['created', 'updated', 'unchanged']);
 	expect(result.items.map(linksOf)).toEqual([[0], [1], [2]]);
 	expect(await written()).toEqual([
@@ -75,10 +59,31 @@ test('what several contacts match is an error that names them', async () => {
 	const [other = 0] = await site.sandbox.growthGenius.contacts.make({
 		values: { email: 'Sjobs@apple.com' },
 	});
-	const result = await site.run(upsert(), items('email', { email: 'sjobs@apple.com' }), CONTINUE);
+	const result = await site.run(
+		matching('upsert'),
+		contactItems('email', { email: 'sjobs@apple.com' }),
+		CONTINUE,
+	);
 	expect(messagesOf(result.items)).toEqual([
 		textWith(`2 contacts have the email sjobs@apple.com: ${SEED}, ${other}`),
 	]);
+});
+
+test('a contact that the list has twice is one', async () => {
+	const contact = { id: 5, email: 'a@x.example', title: 'CEO' };
+	await site.sandbox.fault({ kind: 'wrongType', body: { contacts: [contact, contact] } });
+	const same = contactItems('email', { email: 'a@x.example', title: 'CEO' });
+	const result = await site.run(matching('upsert'), same);
+	expect(result.items[0]?.json).toMatchObject({ id: 5, action: 'unchanged' });
+});
+
+test('a contact without an ID cannot be told from others', async () => {
+	const body = { contacts: [{ email: 'a@x.example' }] };
+	await site.sandbox.fault({ kind: 'wrongType', body });
+	const items = contactItems('email', { email: 'a@x.example' }, { email: 'b@x.example' });
+	const result = await site.run(matching('upsert'), items, CONTINUE);
+	expect(messagesOf(result.items)).toEqual(items.map(() => textWith('in an unexpected form')));
+	expect(await written()).toEqual([]);
 });
 
 test.each([
@@ -86,7 +91,11 @@ test.each([
 	['linkedinUrl', 'the LinkedIn URL'],
 	['nameAndCompany', 'the name and company'],
 ])('an item without %s is bad input', async (by, told) => {
-	const result = await site.run(upsert(), items(by, { first_name: 'Ada' }), CONTINUE);
+	const result = await site.run(
+		matching('upsert'),
+		contactItems(by, { first_name: 'Ada' }),
+		CONTINUE,
+	);
 	expect(messagesOf(result.items)).toEqual([textWith(`'Match By' needs ${told}`)]);
 	expect(await site.received()).toEqual([]);
 });
@@ -97,7 +106,7 @@ test('Create if New leaves what is there as it is', async () => {
 		{ email: 'new@x.example', title: 'CTO' },
 		{ email: 'new@x.example', title: 'CEO' },
 	];
-	const result = await site.run(upsert({ operation: 'createIfNew' }), items('email', ...contacts));
+	const result = await site.run(matching('createIfNew'), contactItems('email', ...contacts));
 	expect(actionsOf(result.items)).toEqual(['skipped', 'created', 'skipped']);
 	expect(result.items[0]?.json).toMatchObject({ id: SEED, title: 'Relationship Associate' });
 	expect(await written()).toEqual([['POST', '', { contact: contacts[1] }]]);
@@ -109,6 +118,6 @@ test('the form gives the same as JSON', async () => {
 		email: 'sjobs@apple.com',
 		additionalFields: { city: 'Rome' },
 	};
-	await site.run({ ...upsert({ matchBy: 'email' }), ...fields });
+	await site.run({ ...matching('upsert', { matchBy: 'email' }), ...fields });
 	expect(await written()).toEqual([['PATCH', `/${SEED}`, { contact: { city: 'Rome' } }]]);
 });

@@ -1,27 +1,11 @@
 // Contact > Create if New, and Find: by Skarbe's search for a few items, else by the whole list.
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { contactItems, matching } from '../../support/matchedContacts.mts';
+import { actionsOf, CONTINUE } from '../../support/matchedLeads.mts';
 import { linksOf, messagesOf, textWith } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
 import { skarbe } from '../../support/vendors/skarbe.mts';
 
 const site = useVendor(skarbe);
-
-const CONTINUE = { onError: 'continueRegularOutput' } as const;
-
-const createIfNew = (more: INodeParameters = {}): INodeParameters => ({
-	resource: 'contact',
-	operation: 'createIfNew',
-	matchBy: '={{ $json.by ?? "email" }}',
-	dataMode: 'json',
-	jsonBody: '={{ $json.contact }}',
-	...more,
-});
-
-const items = (by: string, ...contacts: readonly IDataObject[]) =>
-	contacts.map((contact) => ({ by, contact }));
-
-const actionsOf = (output: ReadonlyArray<{ json: IDataObject }>) =>
-	output.map(({ json }) => json.action);
 
 /** What was searched for, and the bodies that were sent. */
 async function requests() {
@@ -40,7 +24,7 @@ test('a few items are searched for, and what is found is compared exactly', asyn
 		{ email: 'joe@x.example', firstName: 'Joe' },
 		{ email: 'JOE@x.example', firstName: 'Joseph' },
 	];
-	const result = await site.run(createIfNew(), items('email', ...contacts));
+	const result = await site.run(matching('createIfNew'), contactItems('email', ...contacts));
 	expect(actionsOf(result.items)).toEqual(['skipped', 'created', 'skipped']);
 	expect(result.items.map(linksOf)).toEqual([[0], [1], [2]]);
 	expect(result.items[0]?.json).toMatchObject({
@@ -60,7 +44,10 @@ test('by name and company too', async () => {
 		{ firstName: ' john', lastName: 'DOE', companyName: 'acme  corp' },
 		{ firstName: 'John', lastName: 'Doe', companyName: 'Globex' },
 	];
-	const result = await site.run(createIfNew(), items('nameAndCompany', ...contacts));
+	const result = await site.run(
+		matching('createIfNew'),
+		contactItems('nameAndCompany', ...contacts),
+	);
 	expect(actionsOf(result.items)).toEqual(['skipped', 'created']);
 	expect((await requests()).searches).toEqual(['DOE', 'Doe']);
 });
@@ -75,7 +62,7 @@ test.each([
 		email: `a${place}@x.example`,
 		linkedinUrl: 'https://www.linkedin.com/in/John/',
 	}));
-	const result = await site.run(createIfNew(), items(by, ...contacts));
+	const result = await site.run(matching('createIfNew'), contactItems(by, ...contacts));
 	expect(actionsOf(result.items)).toEqual(
 		contacts.map((__, place) => (place ? 'created' : 'skipped')),
 	);
@@ -89,7 +76,11 @@ test('what several contacts match is an error that names them', async () => {
 		count: 2,
 		values: { email: 'a@x.example' },
 	});
-	const result = await site.run(createIfNew(), items('email', { email: 'a@x.example' }), CONTINUE);
+	const result = await site.run(
+		matching('createIfNew'),
+		contactItems('email', { email: 'a@x.example' }),
+		CONTINUE,
+	);
 	expect(messagesOf(result.items)).toEqual([
 		textWith(`2 contacts have the email a@x.example: ${ids.join(', ')}`),
 	]);
@@ -98,8 +89,8 @@ test('what several contacts match is an error that names them', async () => {
 test('a search that fails is no search that found nothing', async () => {
 	await site.sandbox.fault({ kind: 'status', status: 500, after: 1, times: 9 });
 	const contacts = [{ email: 'a@x.example' }, { email: 'b@x.example' }];
-	const parameters = createIfNew({ options: { maxRetryWait: 0 } });
-	const result = await site.run(parameters, items('email', ...contacts), CONTINUE);
+	const parameters = matching('createIfNew', { options: { maxRetryWait: 0 } });
+	const result = await site.run(parameters, contactItems('email', ...contacts), CONTINUE);
 	expect(messagesOf(result.items).every((message) => message !== '')).toBe(true);
 	expect((await requests()).bodies).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/form/field';
-import { findBy, matchBy } from '../../../shared/form/matchBy';
+import { findBy, matchPersonBy } from '../../../shared/form/matchBy';
 import { options, writeOptions } from '../../../shared/form/options';
 import { many } from '../../../shared/form/returnAll';
 import { simplify } from '../../../shared/form/simplify';
@@ -41,22 +41,7 @@ const website: Way = {
 };
 
 /** What makes a contact, and how it is matched. */
-export const matchFields = [
-	matchBy(
-		[
-			{ name: 'Email', value: 'email', description: 'The email, in any case' },
-			{ name: 'LinkedIn URL', value: 'linkedinUrl', description: 'The address of the profile' },
-			{
-				name: 'Name and Company',
-				value: 'nameAndCompany',
-				description: "First and last name together with the company's name, in any case",
-			},
-		],
-		'email',
-	),
-	...newContact,
-	writeOptions(),
-] as const;
+export const matchFields = [matchPersonBy, ...newContact, writeOptions()] as const;
 
 /** Where contacts are looked for: one list, which comes whole. */
 export const contactSource = {

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/form/field';
-import { findBy, matchBy } from '../../../shared/form/matchBy';
+import { findBy, matchPersonBy } from '../../../shared/form/matchBy';
 import { options, writeOptions } from '../../../shared/form/options';
 import { many } from '../../../shared/form/returnAll';
 import { simplify } from '../../../shared/form/simplify';
@@ -31,22 +31,7 @@ const emailDomain: Way = {
 };
 
 /** What makes a contact, and how it is matched. */
-export const matchFields = [
-	matchBy(
-		[
-			{ name: 'Email', value: 'email', description: 'The email, in any case' },
-			{ name: 'LinkedIn URL', value: 'linkedinUrl', description: 'The address of the profile' },
-			{
-				name: 'Name and Company',
-				value: 'nameAndCompany',
-				description: "First and last name together with the company's name, in any case",
-			},
-		],
-		'email',
-	),
-	...contactFields,
-	writeOptions(),
-] as const;
+export const matchFields = [matchPersonBy, ...contactFields, writeOptions()] as const;
 
 /** Where contacts are looked for: by a search for each of a few, else in the list, which comes whole. */
 export const contactSource = {

@@ -91,12 +91,12 @@ class MatchRun<Fields extends readonly Field[]> {
 		const atOnce = this.run.atOnce(inParallel);
 		const credentials = await credentialKeys(this.run, entries);
 		const groups = groupBy(entries, ({ item }) => credentials.get(item));
-		const targets: Array<Target<InputOf<Fields>>> = [];
+		const found: Array<ReadonlyArray<Target<InputOf<Fields>>>> = [];
 		await pool([...groups.values()], atOnce, async (group) => {
-			targets.push(...(await this.targetsOf(group)));
+			found.push(await this.targetsOf(group));
 		});
 		const settler = new Settler<Fields>(this.run, this.row, this.open);
-		await pool(targets, atOnce, async (target) => {
+		await pool(found.flat(), atOnce, async (target) => {
 			await settler.settle(target);
 		});
 	}
