@@ -58,8 +58,6 @@ export function previewFields(mode: string, dependsOn: readonly string[] = []) {
 	] as const;
 }
 
-const NO_INPUT = 'Run the nodes before this one to see here what is matched';
-
 /**
  * A method of a node for the form: the fields of the vendor that the input fills, and from which of its
  * fields.
@@ -74,7 +72,7 @@ export function matchesIn(namesOf: (form: ILoadOptionsFunctions) => Names) {
 
 function matchesOf(form: ILoadOptionsFunctions, names: Names): ResourceMapperFields {
 	const item = itemIn(form.getCurrentNodeParameter(SAMPLE));
-	if (!item) return { fields: [], emptyFieldsNotice: NO_INPUT };
+	if (!item) return { fields: [] };
 	const leaves = new Map(leavesOf(item).map((leaf) => [leaf.name, leaf]));
 	const { from } = new Matcher(names).match(item);
 	const fields = [...from].map(([name, origins]) => ({
@@ -87,7 +85,7 @@ function matchesOf(form: ILoadOptionsFunctions, names: Names): ResourceMapperFie
 		readOnly: true,
 		defaultValue: expressionFor(leaves.get(origins[0] ?? '')),
 	}));
-	return { fields, emptyFieldsNotice: 'Nothing in the input is known' };
+	return { fields };
 }
 
 function itemIn(sample: unknown): IDataObject | undefined {

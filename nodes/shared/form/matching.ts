@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
 import { Matcher } from '../meaning/matches';
 import type { Names } from '../meaning/names';
 import { field, shownFor, type Field } from './field';

@@ -34,7 +34,7 @@ export class Matching {
 		return matched;
 	}
 
-	/** Notes fields that were sent as they are, though they mean nothing that is known. */
+	/** Notes fields that were sent as they are, though they mean nothing that is known: by their own names. */
 	alsoSent(names: Iterable<string>): void {
 		for (const name of names) this.sent.add(name);
 	}
@@ -52,9 +52,16 @@ export class Matching {
 		if (this.items.size === 0) return undefined;
 		const taken = [...this.taken].map(([name, from]) => `${name} ← ${firstOf([...from], 3)}`);
 		const used = new Set([...this.taken.values()].flatMap((from) => [...from]));
-		const left = [...this.left].filter((name) => !used.has(name) && !this.sent.has(name));
+		const left = [...this.left].filter(
+			(name) => !used.has(name) && !this.sent.has(ownNameOf(name)),
+		);
 		const told = taken.length > 0 ? firstOf(taken, MOST_NAMED) : 'nothing';
 		const also = left.length > 0 ? `. Not sent: ${firstOf(left, MOST_NAMED)}` : '';
 		return `Matched by meaning: ${told}${also}`;
 	}
+}
+
+/** The name of a field without what it is inside of. */
+function ownNameOf(name: string): string {
+	return name.replace(/^.*\./, '');
 }

@@ -1,6 +1,6 @@
 import type { FactId } from './facts';
 import { known, type Facts } from './known';
-import { domainIn, domainOfEmail, isRange } from './normal';
+import { domainIn, domainOfEmail, isNumber, isRange } from './normal';
 import type { Subject } from './shape';
 
 /** What goes into a field of a vendor, and which fields of the input it came from. */
@@ -60,7 +60,7 @@ export function domain(name: string): Target {
 export function employees(name: string, takes: 'range' | 'number'): Target {
 	return target(name, ['employees'], (all) => {
 		const { values, from } = known(all, 'employees');
-		const at = values.findIndex((value) => isRange(value) === (takes === 'range'));
+		const at = values.findIndex(takes === 'range' ? isRange : isNumber);
 		return at < 0 ? undefined : { value: values[at], from: from.slice(at, at + 1) };
 	});
 }

@@ -38,9 +38,14 @@ export function splitName(name: string): { first: string; last: string } {
 	return { first: words.slice(0, at).join(' '), last: words.slice(at).join(' ') };
 }
 
-/** Whether a number of employees is a range, such as '51-200' or '10,001+'. */
+/** Whether a number of employees is one number. */
+export function isNumber(value: unknown): boolean {
+	return /^\d[\d.,\s]*$/.test(String(value).trim());
+}
+
+/** Whether it is a range, such as '51-200' or '10,001+'. */
 export function isRange(value: unknown): boolean {
-	return !/^[\d.,\s]+$/.test(String(value).trim());
+	return !isNumber(value) && /\d/.test(String(value));
 }
 
 /** Whose page an address of LinkedIn's is; undefined where it does not tell. */

@@ -43,8 +43,10 @@ export function clientsOf(
 
 /** The vendor names fields in snake case where the form has camel case: campaign_id, campaignId. */
 function displayNames(fields: OperationInfo['fields']): ReadonlyMap<string, string> {
+	// What is made of the item, or only shown, has no name of its own in the form.
+	const entered = fields.filter(({ fromItem, formOnly }) => !fromItem && !formOnly);
 	return new Map(
-		fields.flatMap((field) =>
+		entered.flatMap((field) =>
 			[field, ...(field.inner ?? [])].flatMap(
 				({ name, vendorName, property }): Array<[string, string]> => [
 					[name, property.displayName],

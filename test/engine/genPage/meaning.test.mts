@@ -83,6 +83,14 @@ describe('what is no fact of a lead', () => {
 		expect(hints[0]?.message).toContain('Not sent: Plan, tags, shoe');
 	});
 
+	test('is told as sent also where it is inside of another field', async () => {
+		await learn('plan');
+		const lead = { values: { email, plan: 'pro', tier: 1 } };
+		const { hints } = await site.run(upsert({}, byMeaning), [lead]);
+		expect(await values()).toEqual([{ email, company_domain, plan: 'pro' }]);
+		expect(hints[0]?.message).toMatch(/Not sent: values\.tier$/);
+	});
+
 	test('is not looked up where all of it is known', async () => {
 		await site.run(upsert({}, byMeaning), [{ 'Work Email': email, Company: 'Acme' }]);
 		expect((await site.received()).map(({ path }) => path)).toEqual([UPLOAD_PATH]);

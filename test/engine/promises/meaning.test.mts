@@ -139,6 +139,7 @@ test.each<[IDataObject, IDataObject]>([
 	[{ '# Employees': '10,001+' }, { org_num_employees: '10,001+' }],
 	[{ '# Employees': 250 }, { org_num_employees_exact: '250' }],
 	[{ Employees: '1,200' }, { org_num_employees_exact: '1,200' }],
+	[{ Employees: 'N/A', Industry: 'x' }, { org_industry: 'x' }],
 ])('the number of employees in %j is a range or a number', (json, values) => {
 	expect(matcherOf('LeadGenius').match(json).values).toEqual(values);
 });

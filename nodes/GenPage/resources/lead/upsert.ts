@@ -107,7 +107,7 @@ async function completed(
 		}
 		try {
 			const whole = await complete(await open([item], input), entry);
-			run.matching.alsoSent(Object.keys(whole.payload));
+			run.matching.alsoSent(Object.keys(whole.payload).filter((name) => !isDocumented(name)));
 			ready.push(whole);
 		} catch (error) {
 			run.outcome.fail({ items: [item], error });
