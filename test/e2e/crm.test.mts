@@ -1,12 +1,12 @@
 // The templates that bring several vendors together, and the triggers that poll, in one n8n.
 import { withCredentials } from '../../demo/credentials.mts';
 import { templateWith, type ParametersByNode } from '../../demo/templates.mts';
-import type { Execution } from '../../host/execution.mts';
 import type { Workflow } from '../../host/workflow.mts';
 import { GENIZIZ_SEED as SEED } from '../../sandbox/client.mts';
 import { node } from './support/chain.mts';
 import { pollWorkflow } from './support/poll.mts';
 import { TARGET } from './support/pages.mts';
+import { outOf } from './support/runs.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
 const CAMPAIGN = { campaignSlug: 'dashboard-tech-stack' };
@@ -35,11 +35,6 @@ async function stored(workflow: Workflow): Promise<string> {
 
 async function template(file: string, parameters?: ParametersByNode): Promise<string> {
 	return await stored(templateWith(file, parameters));
-}
-
-/** What came out of a node. */
-function outOf({ data }: Execution, node: string): Array<Record<string, unknown>> {
-	return (data[node]?.items ?? []).map(({ json }) => json);
 }
 
 test('Skarbe contacts become GrowthGenius contacts, none twice', async () => {

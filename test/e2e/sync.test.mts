@@ -3,7 +3,7 @@ import { templateWith } from '../../demo/templates.mts';
 import type { Execution } from '../../host/execution.mts';
 import { documentsOfRun } from '../support/documents.mts';
 import { textWith } from '../support/results.mts';
-import { stored } from './support/runs.mts';
+import { outOf, stored } from './support/runs.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
 const OFFICE = { email: 'info@birchwood.example', type: 'office' };
@@ -17,11 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	await stage.stop();
 });
-
-/** What came out of a node. */
-function outOf({ data }: Execution, node: string): Array<Record<string, unknown>> {
-	return (data[node]?.items ?? []).map(({ json }) => json);
-}
 
 /** Requests so far that may have changed something at a vendor. */
 async function writes(): Promise<string[]> {
