@@ -6,7 +6,7 @@ import { step } from './progress.mts';
 import { EXPECTED_PAGES, pagesOf, tableOf } from './report.mts';
 import { openStage } from './stage.mts';
 import type { Stage } from './stage.mts';
-import { PAGES_WORKFLOW } from './templates.mts';
+import { demoWorkflows, PAGES_WORKFLOW } from './templates.mts';
 
 const HELP = `npm run demo -- [options]
 
@@ -79,8 +79,18 @@ function welcome({ n8n, sandbox }: Stage): string {
 		`  its runs      ${n8n.url}/workflow/${PAGES_WORKFLOW}/executions`,
 		`What the vendors see, live: ${sandbox.url}/__sandbox/status`,
 		'',
+		'The other templates, ready to run (that of the agent needs a model of yours):',
+		...others(n8n.url),
+		'',
 		'Press Ctrl+C to stop n8n and the sandbox.',
 	].join('\n');
+}
+
+/** The templates that the demo does not run, with their addresses. */
+function others(url: string): string[] {
+	const rows = demoWorkflows().filter(({ id }) => id !== PAGES_WORKFLOW);
+	const width = Math.max(...rows.map(({ name }) => name.length));
+	return rows.map(({ id, name }) => `  ${name.padEnd(width)}  ${url}/workflow/${id}`);
 }
 
 async function close(stage: Stage, good: boolean): Promise<void> {

@@ -20,15 +20,26 @@ const TARGET = {
 	audienceId: chosen('1', 'Default Audience'),
 };
 const FILE = { fileSelector: join(resolve('demo'), 'leads.csv') };
+const ACCOUNTS_FILE = { fileSelector: join(resolve('demo'), 'accounts.csv') };
 const DASHBOARD_CAMPAIGN = { campaignSlug: 'dashboard-tech-stack' };
 
-/** All templates, ready to run against the sandbox but for their credentials. */
-export function demoWorkflows(): Workflow[] {
+/**
+ * All templates, ready to run against the sandbox but for their credentials: the one that the demo runs
+ * first, then those that most people want. The agent's model is none of ours: its credential is missing.
+ */
+export function demoWorkflows(): DemoWorkflow[] {
 	return [
 		filled('csv-to-genpage-pages', PAGES_WORKFLOW, {
 			'Read Leads File': FILE,
 			[UPSERT_NODE]: TARGET,
 		}),
+		filled('accounts-to-pages-and-crm', 'demoAccountsToPages', {
+			'Read Accounts File': ACCOUNTS_FILE,
+			'Create Pages': TARGET,
+		}),
+		filled('geniziz-growthgenius-sync', 'demoSync'),
+		filled('agent-researches-and-makes-page', 'demoAgent', { 'Make Page': TARGET }),
+		filled('leadgenius-sleep-and-look', 'demoSleepAndLook'),
 		filled('genpage-durable-wait', 'demoDurableWait', {
 			'Read Leads File': FILE,
 			'Send Leads': TARGET,
@@ -45,7 +56,6 @@ export function demoWorkflows(): Workflow[] {
 			'Get Leads': { workspaceId: WORKSPACE },
 		}),
 		filled('leadgenius-enrich-and-wait', 'demoEnrichAndWait'),
-		filled('leadgenius-sleep-and-look', 'demoSleepAndLook'),
 		filled('leadgenius-enriched-to-crm', 'demoEnrichedToCrm', {
 			'When a Record Is Finalized': DASHBOARD_CAMPAIGN,
 			'Upload Leads': DASHBOARD_CAMPAIGN,
@@ -59,8 +69,11 @@ export function demoWorkflows(): Workflow[] {
 	];
 }
 
+/** A template with the ID that it has in the demo's n8n. */
+export type DemoWorkflow = Workflow & { readonly id: string };
+
 /** @param id the same at every start, so that an import replaces the workflow of the one before */
-function filled(file: string, id: string, parameters?: ParametersByNode): Workflow {
+function filled(file: string, id: string, parameters?: ParametersByNode): DemoWorkflow {
 	return { ...templateWith(file, parameters), id };
 }
 

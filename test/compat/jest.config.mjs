@@ -6,7 +6,7 @@ import engine, { common, loadedOnce } from '../../jest.config.mjs';
 const project = { ...common, rootDir: '.' };
 
 /** The end-to-end tests of the main flows; what n8n's main version has beyond the oldest is not in them. */
-const FLOWS = '{agent,crm,enrichment,leadGeniusTrigger,leadGeniusWait,operations,pages}';
+const FLOWS = '{agent,crm,enrichment,leadGeniusTrigger,leadGeniusWait,operations,pages,sync}';
 
 /** What reads input, keeps state, or tells what is wrong, of all and of each vendor. */
 const ZOD = [

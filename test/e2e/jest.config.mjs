@@ -18,7 +18,7 @@ export default {
 			displayName: 'n8n strict',
 			setupFiles: [...common.setupFiles, '<rootDir>/test/support/strict.mts'],
 			// The main flows of each vendor.
-			testMatch: ['<rootDir>/test/e2e/{crm,enrichment,leadGeniusWait,pages}.test.mts'],
+			testMatch: ['<rootDir>/test/e2e/{crm,enrichment,leadGeniusWait,pages,sync}.test.mts'],
 		},
 	],
 	testTimeout: 180_000,

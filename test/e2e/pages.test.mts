@@ -1,9 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { storeCredential } from '../../demo/credentials.mts';
+import { storeCredential, withCredentials } from '../../demo/credentials.mts';
+import { templateWith } from '../../demo/templates.mts';
 import type { Item } from '../../host/execution.mts';
-import { goingOn, pagesWorkflow, writeLeads } from './support/pages.mts';
+import { textWith } from '../support/results.mts';
+import { goingOn, pagesWorkflow, TARGET, writeLeads } from './support/pages.mts';
 import { openStage, type Stage } from './support/stage.mts';
 
 const folder = mkdtempSync(join(tmpdir(), 'outbound-leads-'));
@@ -88,6 +90,78 @@ test('with continue-on-fail the good leads become pages and the bad one an error
 	]);
 	expect(items.map(linkOf)).toEqual([0, 1, 2]);
 	expect((await stage.sandbox.state()).genPage.leads).toHaveLength(2);
+});
+
+test("an export of HubSpot's becomes pages as it is; its other columns become variables", async () => {
+	const file = join(folder, 'hubspot.csv');
+	const header = 'Record ID,First Name,Last Name,Email,Company Name,Website URL,Lead Status';
+	const row = '501,Ada,Abbott,Ada@acme.example,Acme,https://www.acme.example/about,Open';
+	writeFileSync(file, [header, row].join('\n'));
+
+	const execution = await makePages(file);
+
+	expect(execution.error).toBeUndefined();
+	const [lead] = (await stage.sandbox.state()).genPage.leads;
+	expect(lead?.values).toMatchObject({
+		...{ email: 'Ada@acme.example', first_name: 'Ada', last_name: 'Abbott' },
+		...{ company_name: 'Acme', company_domain: 'acme.example', 'Lead Status': 'Open' },
+	});
+	expect(execution.data['Page Links']?.items.map(({ json }) => json)).toEqual([
+		{ email: 'Ada@acme.example', company: 'Acme', genpage_url: lead?.genpage_url },
+	]);
+});
+
+test('accounts of a CSV file are enriched, get pages, and become contacts of Skarbe once', async () => {
+	const { n8n, sandbox, credentials } = stage;
+	await sandbox.reset({ leadGenius: { recordsPerSecond: 'never' } });
+	await sandbox.skarbe.contacts.make({
+		values: { email: 'Keller@driftwood.example', note: 'Old' },
+	});
+	const file = join(folder, 'accounts.csv');
+	copyFileSync(join('demo', 'accounts.csv'), file);
+	const workflow = templateWith('accounts-to-pages-and-crm', {
+		'Read Accounts File': { fileSelector: file },
+		'Create Pages': TARGET,
+	});
+	const [stored] = await n8n.importWorkflows([withCredentials(workflow, credentials)]);
+
+	const executionId = await n8n.startRun(stored?.id ?? '');
+	await n8n.waitForEnd(executionId, { until: ['waiting'] });
+	const campaign = (await sandbox.state()).leadGenius.campaigns.at(-1);
+	expect(campaign?.records.map(({ sent }) => sent)).toMatchObject(
+		['001A', '002A', '003A', '004A', '005A', '006A'].map((org_record_id) => ({ org_record_id })),
+	);
+	expect(campaign?.records[3]?.sent).toEqual({
+		contact_first_name: 'Jonas',
+		contact_last_name: 'Keller',
+		org_company_name: 'Driftwood Freight',
+		org_record_id: '004A',
+		org_website: 'driftwood.example',
+	});
+	await sandbox.leadGenius.finalize(campaign?.slug ?? '');
+	const execution = await n8n.waitForEnd(executionId);
+
+	expect(execution.error).toBeUndefined();
+	const { genPage, skarbe } = await sandbox.state();
+	const pages = new Map(genPage.leads.map(({ email, genpage_url }) => [email, genpage_url]));
+	// LeadGenius finds no email of the last one.
+	const emails = ['abbott@acme', 'lindqvist@birchwood', 'moreau@cobalt', 'novak@elmhurst'].map(
+		(address) => `${address}.example`,
+	);
+	expect([...pages.keys()].toSorted()).toEqual([...emails, 'keller@driftwood.example'].toSorted());
+	const made = skarbe.contacts.filter(({ note }) => note !== 'Old').slice(1);
+	expect(made.toSorted((a, b) => String(a.email).localeCompare(String(b.email)))).toMatchObject(
+		emails.map((email) => ({ email, note: `GenPage page: ${pages.get(email)}` })),
+	);
+	expect(made[0]).toMatchObject({ firstName: 'Ada', companyName: 'Acme Analytics' });
+	expect(skarbe.contacts.filter(({ note }) => note === 'Old')).toHaveLength(1);
+	const { items = [] } = execution.data['Contacts with Pages'] ?? {};
+	const actions = Object.groupBy(items, ({ json }) => String(json.action));
+	expect(actions.created).toHaveLength(4);
+	expect(actions.skipped).toHaveLength(1);
+	expect(execution.data['No Page']?.items.map(({ json }) => json)).toMatchObject([
+		{ org_record_id: '006A', error: textWith("has no 'email'") },
+	]);
 });
 
 test('the credential test knows a right token from a wrong one and from a wrong address', async () => {

@@ -117,6 +117,31 @@ test('the mapping of columns, and a run with hints', async () => {
 	await picture(page, 'column-mapping');
 });
 
+test('an export of a CRM that is matched by meaning, and its pages', async () => {
+	const { page } = editor;
+	const rows = [1, 2, 3, 4].map((each) => ({
+		...{ 'First Name': 'Ada', 'Last Name': `Abbott ${each}` },
+		...{ 'Work Email': `ada@acme-${each}.example`, 'Company Name': `Acme ${each}` },
+		...{ 'Website URL': `https://www.acme-${each}.example`, 'Lead Status': 'Open' },
+	}));
+	const parameters = { ...TARGET, mapping: 'meaning', options: { waitForCompletion: true } };
+	const its = { ...vendorNode('genPage', parameters, 1), name: 'Create Pages' };
+	const workflow = chain('Export to pages', [
+		node('Rows of the CSV', 'n8n-nodes-base.manualTrigger', 0, {}),
+		its,
+	]);
+	// What is listed comes of an input that is there when the form opens.
+	const pinData = { 'Rows of the CSV': rows.map((json) => ({ json })) };
+	const workflowId = await editor.store({ ...workflow, pinData });
+	const form = await loadForm(page, { workflowId, node: its });
+	await page.getByTestId('node-execute-button').click();
+	await page.getByTestId('output-panel').getByText('Table', { exact: true }).click();
+	await seen(page.getByText('genpage_url').first(), 'the addresses of the pages');
+	await seen(form.getByText('email ← Work Email'), 'what goes where');
+	await control(form, 'waitForCompletion').scrollIntoViewIfNeeded();
+	await picture(page, 'matched-by-meaning');
+});
+
 test('the dialog of a credential', async () => {
 	const { page, credentials } = editor;
 	await page.goto(`/home/credentials/${credentials.geniziz.id}`);

@@ -1,15 +1,26 @@
 import Fastify from 'fastify';
 import { z } from 'zod';
 
-/** A stand-in for a chat model: it calls the one tool it is given, then says that it is done. */
+/** A call of a tool, named as its node. */
+export interface ToolCall {
+	readonly tool: string;
+	readonly args: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A stand-in for a chat model: it calls the one tool it is given, then says that it is done. Or it calls
+ * some tools one after the other, and then repeats what the last one answered.
+ */
 export interface Model {
 	readonly url: string;
-	/** What the tool answered, as the model got it. */
+	/** What the tools answered, as the model got it. */
 	toolAnswers(): readonly string[];
 	/** The tool's name and parameters, as the model got them. */
 	tools(): readonly unknown[];
 	/** From now on it calls its tool with other arguments, and has had no answer. */
 	give(args: Readonly<Record<string, unknown>>): void;
+	/** From now on it makes these calls, and has had no answer. */
+	plan(calls: readonly ToolCall[]): void;
 	close(): Promise<void>;
 }
 
@@ -25,6 +36,7 @@ const requestShape = z.object({
  * @param args the arguments with which the tool is called
  */
 export async function startModel(args: Readonly<Record<string, unknown>> = {}): Promise<Model> {
+	let planned: readonly ToolCall[] | undefined;
 	let given = args;
 	let answers: string[] = [];
 	let tools: readonly unknown[] = [];
@@ -32,12 +44,14 @@ export async function startModel(args: Readonly<Record<string, unknown>> = {}): 
 	server.post('/v1/chat/completions', (request, reply) => {
 		const { messages, stream, tools: known } = requestShape.parse(request.body);
 		tools = known ?? [];
-		const name = known?.[0]?.function.name ?? '';
 		const said = messages
 			.filter(({ role }) => role === 'tool')
 			.map(({ content }) => String(content));
-		answers.push(...said);
-		const message = said.length > 0 ? { content: 'Done' } : callOf(name, given);
+		if (said.length > 0) answers = said;
+		const only = { tool: known?.[0]?.function.name ?? '', args: given };
+		const next = (planned ?? [only])[said.length];
+		const content = (planned && said.at(-1)) ?? 'Done';
+		const message = next ? callOf(next.tool.replaceAll(' ', '_'), next.args) : { content };
 		if (stream) {
 			return reply.type('text/event-stream').send(streamed(message));
 		}
@@ -50,6 +64,11 @@ export async function startModel(args: Readonly<Record<string, unknown>> = {}): 
 		tools: () => tools,
 		give(next) {
 			given = next;
+			planned = undefined;
+			answers = [];
+		},
+		plan(calls) {
+			planned = calls;
 			answers = [];
 		},
 		close: async () => {
@@ -64,7 +83,7 @@ function callOf(name: string, args: Readonly<Record<string, unknown>>) {
 	const call = { name, arguments: JSON.stringify(args) };
 	return {
 		content: null,
-		tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: call }],
+		tool_calls: [{ index: 0, id: `call_${name}`, type: 'function', function: call }],
 	};
 }
 

@@ -27,6 +27,11 @@ export async function outputs(
 	}
 }
 
+/** What came out of a node in an execution. */
+export function outOf({ data }: Execution, node: string): Array<Record<string, unknown>> {
+	return (data[node]?.items ?? []).map(({ json }) => json);
+}
+
 /** The emails in items. */
 export function emailsOf(items: readonly Item[]): unknown[] {
 	return items.map(({ json }) => json.email);
