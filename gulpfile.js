@@ -1,5 +1,5 @@
 // Builds the package: compiles it, copies what the compiler does not, checks what it requires,
-// writes the operation tables into README.md and makes one package per vendor beside the whole.
+// writes the operation tables into the documents and makes one package per vendor beside the whole.
 const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const { promisify } = require('node:util');

@@ -2,6 +2,7 @@
 const { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { checkImports } = require('./imports.cjs');
+const { pageOf } = require('./tables.cjs');
 const vendors = require('./vendors.cjs');
 
 const OUTPUT = 'packages';
@@ -66,15 +67,19 @@ function manifestOf(vendor, credential) {
 	};
 }
 
-/** The vendor's section of README.md under a title of its own, with links that work anywhere. */
+/** The vendor's page under the title of the package, with links that work anywhere. */
 function readmeOf(vendor) {
 	const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
-	const readme = readFileSync('README.md', 'utf8');
-	const section = readme.split(`\n## ${vendor.name}\n`)[1]?.split('\n## ')[0];
-	if (section === undefined) throw new Error(`README.md lacks a section "## ${vendor.name}"`);
-	const text = section.replace(/\]\((?!https?:|#)([^)]+)\)/g, `](${homepage}/blob/main/$1)`);
+	const page = pageOf(vendor);
+	const [, text] = readFileSync(page, 'utf8').split(`# ${vendor.name}\n`);
+	if (text === undefined) throw new Error(`${page} lacks its title "# ${vendor.name}"`);
+	const base = `${homepage}/blob/main/${page}`;
+	const linked = text.replace(
+		/\]\((?!https?:|#)([^)]+)\)/g,
+		(_, link) => `](${new URL(link, base).href})`,
+	);
 	const about = `One vendor of [n8n-nodes-outbound](${homepage}) as a package of its own.`;
-	return `# ${vendor.package}\n\n${vendor.description}.\n\n${about} Install it in n8n under Settings > Community nodes as \`${vendor.package}\`.\n\n## ${vendor.name}\n${text}\n`;
+	return `# ${vendor.package}\n\n${vendor.description}.\n\n${about} Install it in n8n under Settings > Community nodes as \`${vendor.package}\`.\n${linked}`;
 }
 
 function writeJson(file, value) {

@@ -108,6 +108,7 @@ export const genizizLeadCases: Readonly<Record<string, OperationCase | SpecialCa
 			},
 		},
 		output: { name: 'Acme Inc', status_id: SEED.leadStatus, mrr: 4900, ...addressed },
+		strict: { name: 'Acme Inc', status_id: SEED.leadStatus, emails: addressed.emails },
 		refusedField: ['owner_id', 'Owner ID'],
 	},
 	'lead.get': getCase(leads),
