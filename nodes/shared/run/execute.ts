@@ -2,7 +2,6 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { valueReader } from '../form/parameters';
 import { groupBy } from '../values/groups';
 import type { App, Operation } from './operation';
-import { telling } from './progress';
 import { Run } from './run';
 import { isTool } from './tool';
 import { answerOfTool, shortened } from './toolAnswer';
@@ -37,10 +36,9 @@ async function outputOf(
 		return operation.prepare(run, run.toDo(allowed));
 	});
 	run.reportBadInput();
-	const works = [...prepared, async () => await run.finish()];
-	await telling(context, run.progress, async () => {
-		for (const work of works) await work().catch((error: unknown) => run.outcome.stop(error));
-	});
+	for (const work of [...prepared, async () => await run.finish()]) {
+		await work().catch((error: unknown) => run.outcome.stop(error));
+	}
 	run.report();
 	return run.outcome.end();
 }

@@ -8,6 +8,7 @@ import { Tally } from '../transport/tally';
 import type { Vendor } from '../vendor';
 import { hint } from './hint';
 import type { Outcome } from './outcome';
+import { teller } from './progress';
 import { dryRunOf, noteInExecution, progressOf, reportOf } from './report';
 import { forModel, isTool, type NotForAgents } from './tool';
 import { Transports, type Opened } from './transports';
@@ -39,6 +40,7 @@ export class Run {
 		this.outcome = outcomeOf(context);
 		this.transports = new Transports(context, vendor, this.tally);
 		this.isTool = isTool(context);
+		this.tally.onTick = teller(context, () => progressOf(this.tally, Date.now() - this.began));
 	}
 
 	/** The transport of an item, opened when the first request is due. */
@@ -89,9 +91,6 @@ export class Run {
 	async finish(): Promise<void> {
 		for (const work of this.last) await work();
 	}
-
-	/** How far the run is, in words. */
-	readonly progress = (): string => progressOf(this.tally, Date.now() - this.began);
 
 	/** Tells what the run came to: in a hint above its output, and in what n8n keeps of the execution. */
 	report(): void {

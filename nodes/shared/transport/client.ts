@@ -3,7 +3,6 @@ import type { Vendor } from '../vendor';
 import type { Refusal } from './errors';
 import type { RequestContext } from './exchange';
 import type { Once } from './once';
-import { pause } from './pause';
 import type { Purpose } from './purpose';
 import type { ApiRequest } from './request';
 import { Transport } from './transport';
@@ -88,7 +87,7 @@ export class Client {
 
 	/** Waits. @param ms how long, in ms @throws CancelledError */
 	async pause(ms: number): Promise<void> {
-		await pause(ms, this.transport.signal);
+		await this.transport.pause(ms);
 	}
 
 	/** The error for an answer of the wrong form. */

@@ -29,6 +29,8 @@ export interface Turn {
 	readonly run: object;
 	/** Where the number of requests under way is to be found out: what tells its times from others. */
 	readonly kind?: string;
+	/** Called again and again while it waits. */
+	readonly onTick?: () => void;
 }
 
 /**
@@ -111,7 +113,7 @@ export class Limiter {
 
 	private async wait(
 		group: string,
-		{ longestMs, goesFirst, run }: Turn,
+		{ longestMs, goesFirst, run, onTick }: Turn,
 		place: Place | undefined,
 		signal: AbortSignal | undefined,
 	): Promise<Release> {
@@ -123,6 +125,7 @@ export class Limiter {
 			const ms = Math.max(inWindow, this.word.waitMs(group, longestMs, now));
 			if (ms <= 0) break;
 			await this.lookLater(Math.min(ms, LONGEST_LOOK_MS), signal);
+			onTick?.();
 		}
 		this.word.sent(group);
 		const inWindow = this.window?.take(Date.now(), run);

@@ -23,14 +23,20 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
  *
  * @param ms how long to wait, in ms
  * @param signal n8n's cancel signal, where the context has one
+ * @param onTick called again and again meanwhile
  * @throws CancelledError soon after the execution is cancelled
  */
-export async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+export async function pause(
+	ms: number,
+	signal: AbortSignal | undefined,
+	onTick: () => void = () => {},
+): Promise<void> {
 	const until = Date.now() + ms;
 	throwIfCancelled(signal);
 	for (let left = ms; left > 0; left = until - Date.now()) {
 		await sleep(Math.min(left, LONGEST_SLEEP_MS));
 		throwIfCancelled(signal);
+		onTick();
 	}
 }
 

@@ -9,6 +9,8 @@ export class Tally {
 	private waitedSoFar = 0;
 	/** How far that is which was looked at last, in words. */
 	latest: string | undefined;
+	/** Called often while the run goes on, also while it waits. */
+	onTick: () => void = () => {};
 
 	/** How many requests were sent, those that were repeated and redirected among them. */
 	get requests(): number {
@@ -27,6 +29,7 @@ export class Tally {
 
 	sent(): void {
 		this.sentSoFar++;
+		this.onTick();
 	}
 
 	repeat(attempt: Attempt): void {

@@ -86,6 +86,11 @@ export class Transport {
 		this.door.tally.latest = far;
 	}
 
+	/** Waits. @param ms how long, in ms @throws CancelledError */
+	async pause(ms: number): Promise<void> {
+		await pause(ms, this.signal, this.door.tally.onTick);
+	}
+
 	/** The same door, which is also shut when a signal says so. */
 	until(signal: AbortSignal): Transport {
 		const either = this.signal ? AbortSignal.any([this.signal, signal]) : signal;
@@ -169,7 +174,7 @@ export class Transport {
 			if (ms === undefined) return { failed: attempt };
 			waited += ms;
 			this.door.tally.repeat(attempt);
-			await this.door.tally.wait(pause(ms, this.signal));
+			await this.door.tally.wait(this.pause(ms));
 		}
 	}
 
@@ -214,7 +219,8 @@ export class Transport {
 		const { timeoutMs, maxRetryWaitMs: longestMs, goesFirst, leavesRoom, inParallel } = settings;
 		const kind = inParallel === undefined ? purpose.what : undefined;
 		const { limiter, tally } = this.door;
-		const turn = { longestMs, goesFirst, leavesRoom, run: tally, kind };
+		const { onTick } = tally;
+		const turn = { longestMs, goesFirst, leavesRoom, run: tally, kind, onTick };
 		const release = await tally.wait(limiter.take(this.groupOf(url), turn, this.signal));
 		tally.sent();
 		let answer: Answer | undefined;
