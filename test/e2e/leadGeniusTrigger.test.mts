@@ -53,7 +53,7 @@ async function emitted(workflowId: string): Promise<number[]> {
 	return ids.sort((a, b) => a - b);
 }
 
-test('100 deliveries in quick succession, one in five repeated: each record once', async () => {
+test('200 deliveries in quick succession, one in five repeated: each record once', async () => {
 	const { n8n, sandbox } = stage;
 	await sandbox.reset({
 		leadGenius: {
@@ -61,17 +61,17 @@ test('100 deliveries in quick succession, one in five repeated: each record once
 			webhookRepeatEvery: 4,
 			webhookShuffle: 7,
 			webhookTimeoutMs: 100_000,
-			webhookConcurrency: 100,
+			webhookConcurrency: 200,
 		},
 	});
-	const ids = await uploadAccounts(sandbox, 'quick', 80);
+	const ids = await uploadAccounts(sandbox, 'quick', 160);
 	const workflowId = await store({ campaignSlug: 'quick' });
 	await n8n.publish(workflowId);
 	expect(await webhookUrlOf('quick')).toContain('/webhook/');
 
 	await sandbox.leadGenius.finalize('quick');
-	const deliveries = await settled(100);
-	expect(deliveries.map(({ status }) => status)).toEqual(Array.from({ length: 100 }, () => 200));
+	const deliveries = await settled(200);
+	expect(deliveries.map(({ status }) => status)).toEqual(Array.from({ length: 200 }, () => 200));
 	expect(await emitted(workflowId)).toEqual(ids);
 
 	const asked = (await sandbox.requests()).filter(({ path }) => path.startsWith(retrieve));
@@ -82,7 +82,7 @@ test('100 deliveries in quick succession, one in five repeated: each record once
 	await n8n.restart();
 	const again = await sandbox.leadGenius.deliver({ slug: 'quick', times: 3 });
 	expect(again.map(({ status }) => status)).toEqual([200, 200, 200]);
-	expect((await emitted(workflowId)).length).toBe(80);
+	expect((await emitted(workflowId)).length).toBe(160);
 
 	await n8n.unpublish(workflowId);
 	expect(await webhookUrlOf('quick')).toBeNull();
