@@ -11,7 +11,8 @@ const itemSchema = z.object({
 
 const errorSchema = z
 	.object({
-		message: z.string(),
+		// What n8n has ended itself, such as at a restart, may be without words.
+		message: z.string().default(''),
 		name: z.string().optional(),
 		description: z.string().nullish(),
 		httpCode: z.string().nullish(),
