@@ -1,4 +1,5 @@
 // What each vendor received and keeps, in figures: what the status page shows.
+import { countBy } from './requestLog.mts';
 import type { LogEntry, SandboxState } from './shapes.mts';
 
 /** How many of a vendor's latest requests are shown. */
@@ -39,7 +40,9 @@ export function overviewOf(log: readonly LogEntry[], state: SandboxState): Vendo
 			vendor,
 			requests: requests.length,
 			refused: requests.filter(isRefused).length,
-			calls: counted(requests.map(callOf)).map(([call, count]) => ({ call, count })),
+			calls: Object.entries(countBy(requests, callOf))
+				.map(([call, count]) => ({ call, count }))
+				.sort((one, other) => other.count - one.count),
 			records: kindsIn(its),
 			latest: requests
 				.slice(-LATEST)
@@ -61,12 +64,6 @@ function isRefused({ status, ms }: LogEntry): boolean {
 /** IDs are left out, so that one call is one line. */
 function callOf({ method, path }: LogEntry): string {
 	return `${method} ${path.replace(/\/[^/]*\d[^/]*(?=\/|$)/g, (part) => (/^\/v\d+$/.test(part) ? part : '/…'))}`;
-}
-
-function counted(names: readonly string[]): Array<[string, number]> {
-	const counts = new Map<string, number>();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return [...counts].sort(([, one], [, other]) => other - one);
 }
 
 /** How many records a vendor has, by the name of their list; empty lists are left out. */

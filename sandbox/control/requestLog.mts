@@ -67,7 +67,8 @@ function medianOf(figures: readonly number[]): number | null {
 	return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
-function countBy(
+/** How many entries have each key. */
+export function countBy(
 	entries: readonly LogEntry[],
 	keyOf: (entry: LogEntry) => string,
 ): Record<string, number> {

@@ -1,13 +1,10 @@
 // Writes the tables of docs/matching.md from the compiled vocabulary: what each vendor calls a fact, and
 // which spellings of it are understood.
-const { readFileSync, writeFileSync } = require('node:fs');
 const { resolve } = require('node:path');
+const { writeTablesInto } = require('./marked.cjs');
 const vendors = require('./vendors.cjs');
 
 const FILE = 'docs/matching.md';
-
-/** Each table by what its markers are called. */
-const TABLES = { names: namesTable, spellings: spellingsTable };
 
 function factsOf() {
 	return require(resolve('dist/nodes/shared/meaning/facts.js')).FACTS;
@@ -45,17 +42,12 @@ function spellingsTable() {
 	].join('\n');
 }
 
-/** Brings the page up to date; leaves it alone when nothing has changed. */
+/** Brings the page up to date. */
 function writeMatching() {
-	const before = readFileSync(FILE, 'utf8');
-	const after = Object.entries(TABLES).reduce((text, [mark, tableOf]) => {
-		const [start, end] = [`<!-- matching:${mark} -->`, `<!-- /matching:${mark} -->`];
-		const [head, rest = ''] = text.split(start);
-		const [, tail] = rest.split(end);
-		if (tail === undefined) throw new Error(`${FILE} lacks the lines ${start} and ${end}`);
-		return `${head}${start}\n\n${tableOf()}\n\n${end}${tail}`;
-	}, before);
-	if (after !== before) writeFileSync(FILE, after);
+	writeTablesInto(FILE, {
+		'matching:names': namesTable(),
+		'matching:spellings': spellingsTable(),
+	});
 }
 
 module.exports = { writeMatching };

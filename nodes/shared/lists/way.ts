@@ -46,6 +46,11 @@ export function wantedByKey(way: Way, key: string, word?: string): Wanted {
 	return { way, keys: [`${way.id}\n${key}`], word };
 }
 
+/** The ways in which several are wanted, each once. */
+export function waysOf(wanted: readonly Wanted[]): Way[] {
+	return [...new Map(wanted.map(({ way }) => [way.id, way])).values()];
+}
+
 /** The keys of what is wanted, as people know them. */
 export function shownKeys({ keys }: Wanted): string[] {
 	return keys.map((key) => key.slice(key.indexOf('\n') + 1));

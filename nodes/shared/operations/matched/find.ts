@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field, InputOf } from '../../form/field';
 import { optionsOf, settingsOf } from '../../form/options';
 import { goThrough, type RecordSource } from '../../lists/recordSource';
-import { keysIn, type Wanted } from '../../lists/way';
+import { keysIn, waysOf, type Wanted } from '../../lists/way';
 import { clientsOf } from '../../run/clients';
 import { hint } from '../../run/hint';
 import type { Operation, OperationInfo } from '../../run/operation';
@@ -106,7 +106,7 @@ async function passThrough<Fields extends readonly Field[]>(
 ): Promise<void> {
 	const [first] = seekers;
 	const wanted = seekers.map(({ search }) => search.wanted);
-	const ways = [...new Map(wanted.map(({ way }) => [way.id, way])).values()];
+	const ways = waysOf(wanted);
 	const byKey = groupBy(
 		seekers.flatMap((seeker) => seeker.search.wanted.keys.map((key) => ({ key, seeker }))),
 		({ key }) => key,

@@ -1,5 +1,5 @@
 import { KeyIndex } from '../../lists/keyIndex';
-import { keysIn, type Values, type Way } from '../../lists/way';
+import { keysIn, waysOf, type Values, type Way } from '../../lists/way';
 import { Target, type Existing, type MatchItem, type Treatment } from './target';
 
 /** An item of which nobody can say which record it means. */
@@ -24,7 +24,7 @@ export class Planner<Input> {
 		entries: ReadonlyArray<MatchItem<Input>>,
 		private readonly treatment: Treatment,
 	) {
-		this.ways = [...new Map(entries.map(({ wanted: { way } }) => [way.id, way])).values()];
+		this.ways = waysOf(entries.map(({ wanted }) => wanted));
 		this.index = new KeyIndex(entries.flatMap(({ wanted }) => wanted.keys));
 	}
 
