@@ -4,7 +4,9 @@ import { matcherOf, VENDORS } from '../../support/meaning/matcher.mts';
 import { OUTPUTS, PLACES, recordWith, told } from '../../support/meaning/records.mts';
 
 const word = fc.stringMatching(/^[A-Z][a-zé]{0,6}( [A-Z][a-z]{1,6})?$/);
-const domain = fc.stringMatching(/^[a-z]{2,8}\.(example|test)$/);
+const domain = fc
+	.stringMatching(/^[a-z]{2,8}\.(example|test)$/)
+	.filter((host) => !host.startsWith('www.'));
 const number = fc.stringMatching(/^\+\d{3,9}$/);
 const address = (host: string) =>
 	fc.stringMatching(/^[a-z]{3,9}$/).map((path) => `https://${host}/${path}`);
@@ -26,13 +28,19 @@ const values: Readonly<Record<string, fc.Arbitrary<string>>> = {
 	twitter: address('twitter.com'),
 };
 
-/** Facts of which any may be missing; no two phone numbers are the same. */
+/**
+ * Facts of which any may be missing; no two phone numbers are the same. A 'phone' or a 'name' beside
+ * nothing but a company's facts is the company's, so that a person's comes with a name of a person
+ * or an email, as Skarbe and GrowthGenius demand it of a contact.
+ */
 const someFacts = (names: readonly string[]) =>
 	fc
 		.record(Object.fromEntries(names.map((name) => [name, values[name] ?? word])), {
 			requiredKeys: [],
 		})
-		.filter(({ phone, mobilePhone, companyPhone }) => {
+		.filter(({ phone, mobilePhone, companyPhone, fullName, email, firstName, lastName }) => {
+			const isOfSomebody = (email ?? firstName ?? lastName) !== undefined;
+			if (!isOfSomebody && (phone ?? fullName) !== undefined) return false;
 			const numbers = [phone, mobilePhone, companyPhone].filter((each) => each !== undefined);
 			return new Set(numbers).size === numbers.length;
 		});
