@@ -90,11 +90,16 @@ export function created(record: StoredRecord, settings: SkarbeSettings): Record<
 	return { ...shown, createdAt: shownTime(record.createdAt, settings) };
 }
 
-/** True when one of the searched fields holds the text, in any case ("Query Parameters"). */
-export function matches({ values }: StoredRecord, query: string): boolean {
-	const wanted = query.toLowerCase();
+/** True when one of the searched fields holds the text ("Query Parameters"). */
+export function matches(
+	{ values }: StoredRecord,
+	query: string,
+	{ searchesAnyCase }: SkarbeSettings,
+): boolean {
+	const compared = (text: string) => (searchesAnyCase ? text.toLowerCase() : text);
+	const wanted = compared(query);
 	return [values.firstName, values.lastName, values.email].some(
-		(value) => typeof value === 'string' && value.toLowerCase().includes(wanted),
+		(value) => typeof value === 'string' && compared(value).includes(wanted),
 	);
 }
 

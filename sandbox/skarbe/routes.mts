@@ -23,8 +23,10 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** "Get Contacts". A blank search finds all. */
 function list(store: SkarbeStore, { query }: VendorRequest): VendorAnswer {
 	const wanted = typeof query.query === 'string' ? query.query.trim() : '';
-	const found = store.contacts.all.filter((record) => wanted === '' || matches(record, wanted));
 	const { settings } = store;
+	const found = store.contacts.all.filter(
+		(record) => wanted === '' || matches(record, wanted, settings),
+	);
 	const shown = inOrder(found, settings.listOrder).map((record) => listed(record, settings));
 	return { status: 200, body: shown };
 }

@@ -13,6 +13,11 @@ export const skarbeSettingsSchema = z
 		leadStatusInLists: z.boolean(),
 		/** A create answers all that was sent, or only the fields in the document's example. */
 		createAnswer: z.enum(['sent', 'example']),
+		/**
+		 * A search finds a text in any case, or as it is written only: "filter contacts by first name, last
+		 * name, or email" does not say.
+		 */
+		searchesAnyCase: z.boolean(),
 		/** True shows times to the millisecond. The document shows seconds. */
 		milliseconds: z.boolean(),
 	})
@@ -26,8 +31,18 @@ export const skarbeChangeSchema = skarbeSettingsSchema.partial();
 export type SkarbeChange = z.infer<typeof skarbeChangeSchema>;
 
 const MINDS = {
-	generous: { omitEmpty: false, leadStatusInLists: true, createAnswer: 'sent' },
-	strict: { omitEmpty: true, leadStatusInLists: false, createAnswer: 'example' },
+	generous: {
+		omitEmpty: false,
+		leadStatusInLists: true,
+		createAnswer: 'sent',
+		searchesAnyCase: true,
+	},
+	strict: {
+		omitEmpty: true,
+		leadStatusInLists: false,
+		createAnswer: 'example',
+		searchesAnyCase: false,
+	},
 } as const satisfies Minds<Partial<SkarbeSettings>>;
 
 /** What holds where nobody says otherwise. */

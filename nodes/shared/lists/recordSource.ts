@@ -1,10 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Client } from '../transport/client';
 import type { ApiRequest } from '../transport/request';
 import { Known } from './known';
 import type { Paging, Visit } from './pageReader';
 import { visitPages } from './paging';
 import { recordsOf } from './records';
-import type { Wanted } from './way';
+import { keysIn, waysOf, type Wanted, type Way } from './way';
 
 /** Where a vendor gives out records that are looked for. */
 export interface RecordSource {
@@ -24,13 +25,14 @@ const MOST_SEARCHES = 20;
 const STRETCH = 20_000;
 
 /**
- * Goes through the records of a source, once for all that is wanted: by the vendor's search where that
- * can find all of it in a few requests, else through the whole list. It keeps none of them. Each page is
- * asked for once: a record that another one's deletion moves from one page to the one before, meanwhile,
- * is not seen.
+ * Goes through the records of a source, once for all that is wanted: by the vendor's search where there
+ * are few words to search for, else through the whole list. No document says that a search finds a word
+ * in any case, so what it does not find is looked for in the list too. It keeps none of the records. Each
+ * page is asked for once: a record that another one's deletion moves from one page to the one before,
+ * meanwhile, is not seen.
  *
  * @param query what is asked beside paging and search
- * @param visit gets the records; also some that are not wanted
+ * @param visit gets the records, each once; also some that are not wanted
  * @throws as visitPages
  */
 export async function goThrough(
@@ -41,15 +43,46 @@ export async function goThrough(
 	visit: Visit,
 ): Promise<void> {
 	const { path, paging, records, search } = source;
-	const words = wordsOf(wanted);
-	if (search && words && words.length <= MOST_SEARCHES) {
-		const queries = words.map((word) => ({ ...query, ...search(word) }));
-		await searchAll(client, source, queries, visit);
-		return;
-	}
 	const request = { method: 'GET', path, query } as const;
 	const reader = { client, request, paging, records, limit: Infinity, stretch: STRETCH };
-	await visitPages(reader, visit);
+	const words = wordsOf(wanted);
+	if (!search || !words || words.length > MOST_SEARCHES) {
+		await visitPages(reader, visit);
+		return;
+	}
+	const known = new Known();
+	const missing = new Missing(wanted);
+	const visitFresh: Visit = (found) => {
+		const fresh = known.fresh(found);
+		missing.note(fresh);
+		return visit(fresh);
+	};
+	const queries = words.map((word) => ({ ...query, ...search(word) }));
+	const wantsMore = await searchAll(client, source, queries, visitFresh);
+	if (wantsMore && missing.isAny) await visitPages(reader, visitFresh);
+}
+
+/** What is wanted and not yet found. */
+class Missing {
+	private readonly ways: readonly Way[];
+	private wanted: readonly Wanted[];
+
+	constructor(wanted: readonly Wanted[]) {
+		this.ways = waysOf(wanted);
+		this.wanted = wanted;
+	}
+
+	/** Takes off what some records are. */
+	note(records: readonly IDataObject[]): void {
+		const found = new Set(
+			records.flatMap((record) => this.ways.flatMap((way) => keysIn(way, record))),
+		);
+		this.wanted = this.wanted.filter(({ keys }) => !keys.some((key) => found.has(key)));
+	}
+
+	get isAny(): boolean {
+		return this.wanted.length > 0;
+	}
 }
 
 /** The words to search for, each once; undefined where one of the wanted has none. */
@@ -58,15 +91,15 @@ function wordsOf(wanted: readonly Wanted[]): string[] | undefined {
 	return words.every((word) => word !== undefined) ? [...new Set(words)] : undefined;
 }
 
+/** Whether more is wanted than the searches found. */
 async function searchAll(
 	client: Client,
 	{ path, records }: RecordSource,
 	queries: ReadonlyArray<ApiRequest['query']>,
 	visit: Visit,
-): Promise<void> {
+): Promise<boolean> {
 	const unwanted = new AbortController();
 	const asking = client.until(unwanted.signal);
-	const known = new Known();
 	try {
 		const answers = queries.map((query) => {
 			const answer = asking.send({ method: 'GET', path, query });
@@ -75,8 +108,9 @@ async function searchAll(
 			return answer;
 		});
 		for (const answer of answers) {
-			if (!visit(known.fresh(recordsOf(client, await answer, records)))) return;
+			if (!visit(recordsOf(client, await answer, records))) return false;
 		}
+		return true;
 	} finally {
 		unwanted.abort();
 	}

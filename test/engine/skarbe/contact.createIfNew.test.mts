@@ -1,4 +1,5 @@
-// Contact > Create if New, and Find: by Skarbe's search for a few items, else by the whole list.
+// Contact > Create if New, and Find: by Skarbe's search for a few items, for what that does not find and for
+// more by the whole list.
 import { contactItems, matching } from '../../support/matchedContacts.mts';
 import { actionsOf, CONTINUE } from '../../support/matchedLeads.mts';
 import { linksOf, messagesOf, textWith } from '../../support/results.mts';
@@ -20,7 +21,7 @@ test('a few items are searched for, and what is found is compared exactly', asyn
 	// The search finds whatever contains the word.
 	await site.sandbox.skarbe.contacts.make({ values: { email: 'x.joe@x.example' } });
 	const contacts = [
-		{ email: 'John.Doe@example.com', firstName: 'J.' },
+		{ email: 'JOHN.doe@example.com', firstName: 'J.' },
 		{ email: 'joe@x.example', firstName: 'Joe' },
 		{ email: 'JOE@x.example', firstName: 'Joseph' },
 	];
@@ -34,7 +35,8 @@ test('a few items are searched for, and what is found is compared exactly', asyn
 	});
 	expect(result.items[2]?.json.id).toBe(result.items[1]?.json.id);
 	expect(await requests()).toEqual({
-		searches: ['john.doe@example.com', 'joe@x.example'],
+		// Nothing is created before the list has been looked at, once.
+		searches: ['john.doe@example.com', 'joe@x.example', undefined],
 		bodies: [contacts[1]],
 	});
 });
@@ -49,8 +51,48 @@ test('by name and company too', async () => {
 		contactItems('nameAndCompany', ...contacts),
 	);
 	expect(actionsOf(result.items)).toEqual(['skipped', 'created']);
-	expect((await requests()).searches).toEqual(['DOE', 'Doe']);
+	expect((await requests()).searches).toEqual(['DOE', 'Doe', undefined]);
 });
+
+test('the list is not read where the searches found all', async () => {
+	const contacts = [{ email: 'john.doe@example.com' }, { email: 'John.Doe@example.com' }];
+	const result = await site.run(matching('createIfNew'), contactItems('email', ...contacts));
+	expect(actionsOf(result.items)).toEqual(['skipped', 'skipped']);
+	expect((await requests()).searches).toEqual(['john.doe@example.com']);
+});
+
+test.each([true, false])(
+	'a contact in other letters is not made twice: any case %s',
+	async (anyCase) => {
+		await site.sandbox.reset({ skarbe: { searchesAnyCase: anyCase } });
+		const known = {
+			email: 'Ann@X.example',
+			firstName: 'Ann',
+			lastName: 'LEE',
+			companyName: 'Acme',
+		};
+		const [id] = await site.sandbox.skarbe.contacts.make({ values: known });
+		const sought = {
+			firstName: 'ann',
+			lastName: 'Lee',
+			companyName: 'ACME',
+			email: 'ann@x.example',
+		};
+		for (const by of ['email', 'nameAndCompany']) {
+			const result = await site.run(matching('createIfNew'), contactItems(by, sought));
+			expect(result.items.map(({ json }) => [json.id, json.action])).toEqual([[id, 'skipped']]);
+		}
+		const find = { resource: 'contact', operation: 'find', returnAll: true };
+		for (const by of [
+			{ findBy: 'email', email: 'ANN@x.example' },
+			{ findBy: 'domain', domain: 'x.example' },
+		]) {
+			const result = await site.run({ ...find, ...by });
+			expect(result.items.map(({ json }) => json.id)).toEqual([id]);
+		}
+		expect((await requests()).bodies).toEqual([]);
+	},
+);
 
 test.each([
 	['of more than 20 items', 'email', 21],
@@ -119,5 +161,5 @@ test('contacts are found by an email or its domain', async () => {
 		[3, first],
 		[3, second],
 	]);
-	expect((await requests()).searches).toEqual(['@x.example', 'a2@x.example', 'nobody@x.example']);
+	expect((await requests()).searches).toEqual([undefined]);
 });

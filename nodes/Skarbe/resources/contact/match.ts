@@ -33,7 +33,10 @@ const emailDomain: Way = {
 /** What makes a contact, and how it is matched. */
 export const matchFields = [matchPersonBy, ...contactFields, writeOptions()] as const;
 
-/** Where contacts are looked for: by a search for each of a few, else in the list, which comes whole. */
+/**
+ * Where contacts are looked for: by a search for each of a few, and for what no search finds in the list,
+ * which comes whole.
+ */
 export const contactSource = {
 	path: CONTACTS_PATH,
 	records: [],
@@ -62,7 +65,8 @@ export const findFields = [
 /** What makes the contact that an item looks for. */
 export function wantedContact({ findBy: by, email = '', domain = '' }: InputOf<typeof findFields>) {
 	const address = email.toLowerCase();
+	// Of a domain all are wanted, and a search that depends on case would find some of them only.
 	return by === 'email'
 		? wantedByKey(ways.email, address, address)
-		: wantedByKey(emailDomain, domain, `@${domain}`);
+		: wantedByKey(emailDomain, domain);
 }
