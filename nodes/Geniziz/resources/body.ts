@@ -64,11 +64,13 @@ export function changes<const Kept extends readonly Field[], const Rest extends 
 	const inner = [...kept, ...clearable, otherFields, ...clearFields(clearable)] as const;
 	const entered = collection(property, inner);
 	return {
-		fields: names ? matchedBodyFields(names, example, entered) : bodyFields(example, entered),
-		body: ({ jsonBody, updateFields: values = {} }: ChangesInput): object =>
-			jsonBody ?? withCleared(bodyOf(values), values),
-		check: ({ updateFields: values = {} }: ChangesInput) =>
-			clearingIssues(bodyOf(values), clearable, values),
+		fields: names ? matchedBodyFields(names, example, [], [entered]) : bodyFields(example, entered),
+		body: ({ jsonBody, updateFields: values = {} }: ChangesInput): object => ({
+			...jsonBody,
+			...withCleared(bodyOf(values), values),
+		}),
+		check: ({ jsonBody, updateFields: values = {} }: ChangesInput) =>
+			clearingIssues({ ...jsonBody, ...bodyOf(values) }, clearable, values),
 	} as const;
 }
 

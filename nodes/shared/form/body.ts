@@ -67,21 +67,24 @@ export function bodyFields<const Typed extends readonly Field[]>(
 
 /**
  * The same, where a third mode makes the body of the item: what the vendor knows of it, by the vendor's
- * names. That comes as jsonBody, so that an operation's body stays as it is.
+ * names. That comes as jsonBody. Some fields are there beside it, for what no item says: a body is
+ * `{ ...input.jsonBody, ...what is entered }`.
  *
  * @param names what the vendor calls what it knows
+ * @param typed the fields that make the body when they are entered one by one
+ * @param beside those of them that may also be entered where the rest is made of the item
  */
-export function matchedBodyFields<const Typed extends readonly Field[]>(
-	names: Names,
-	example: object | undefined,
-	...typed: Typed
-) {
+export function matchedBodyFields<
+	const Typed extends readonly Field[],
+	const Beside extends readonly Field[],
+>(names: Names, example: object | undefined, typed: Typed, beside: Beside) {
 	const [, ...entered] = bodyFields(example, ...typed);
 	return [
 		dataModeWithMeaning,
 		...entered,
 		matchedField('jsonBody', names),
 		...previewFields('dataMode'),
+		...beside.map((each: Beside[number]) => shownFor('dataMode', ['fields', MEANING], each)),
 	] as const;
 }
 

@@ -1,5 +1,5 @@
 // Leads whose columns are named as another service names them.
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 import { API } from '../../support/cases/genPage.mts';
 import { callTool } from '../../support/agent.mts';
 import { useGenPage } from '../../support/genPage.mts';
@@ -18,6 +18,10 @@ const company_domain = 'acme.example';
 
 const values = async () =>
 	uploadsIn(await site.received()).flatMap(({ leads }) => leads.map((each) => each.values));
+
+/** What a hint tells of the matching. */
+const matched = (hints: readonly NodeExecutionHint[]) =>
+	hints.map(({ message }) => message).find((message) => message.startsWith('Matched by meaning'));
 
 /** Makes a variable of the workspace, as an upload of somebody else's does. */
 async function learn(name: string): Promise<void> {
@@ -49,9 +53,9 @@ test.each<[string, IDataObject, IDataObject]>([
 
 test('a hint tells what was matched and what was left', async () => {
 	const { hints } = await site.run(upsert({}, byMeaning), [ROWS.LinkedIn, ROWS.LinkedIn]);
-	expect(hints.map(({ message }) => message)).toEqual([
+	expect(matched(hints)).toBe(
 		'Matched by meaning: linkedin_profile_url ← URL, first_name ← First Name, last_name ← Last Name, company_name ← Company. Not sent: Position, Connected On',
-	]);
+	);
 });
 
 test('a dry run shows it, and asks nothing', async () => {
@@ -80,7 +84,7 @@ describe('what is no fact of a lead', () => {
 		]);
 		const lookUps = (await site.received()).filter(({ path }) => path === VARIABLES_PATH);
 		expect(lookUps).toHaveLength(1);
-		expect(hints[0]?.message).toContain('Not sent: Plan, tags, shoe');
+		expect(matched(hints)).toContain('Not sent: Plan, tags, shoe');
 	});
 
 	test('is told as sent also where it is inside of another field', async () => {
@@ -88,7 +92,7 @@ describe('what is no fact of a lead', () => {
 		const lead = { values: { email, plan: 'pro', tier: 1 } };
 		const { hints } = await site.run(upsert({}, byMeaning), [lead]);
 		expect(await values()).toEqual([{ email, company_domain, plan: 'pro' }]);
-		expect(hints[0]?.message).toMatch(/Not sent: values\.tier$/);
+		expect(matched(hints)).toMatch(/Not sent: values\.tier$/);
 	});
 
 	test('is not looked up where all of it is known', async () => {

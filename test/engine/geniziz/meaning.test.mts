@@ -1,7 +1,7 @@
 // Leads that are made of items of another service.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { ROWS, SOURCES, type SourceName } from '../../support/meaning/rows.mts';
-import { byId, linksOf, messagesOf } from '../../support/results.mts';
+import { byId, errorOf, linksOf, messagesOf } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
 import { geniziz } from '../../support/vendors/geniziz.mts';
 
@@ -55,6 +55,27 @@ test.each(SOURCES)('a row of %s is a lead', async (source) => {
 
 const nameIn = (source: SourceName) =>
 	source === 'HubSpot' ? 'Company Name' : source === 'Google' ? 'Organization Name' : 'Company';
+
+test('what no item says is entered beside it, and what is entered wins', async () => {
+	const statusId = byId('stat_1');
+	const entered = { additionalFields: { statusId, industry: 'Steam' } };
+	await site.run({ ...create, ...entered }, [ROWS.Apollo]);
+	expect((await site.received()).map(({ body }) => body)).toEqual([
+		{ ...expected.Apollo, status_id: 'stat_1', industry: 'Steam' },
+	]);
+});
+
+test('an update can set and clear what no item says, and clears nothing that is matched', async () => {
+	const [made] = (await site.run(create, [ROWS.LinkedIn])).items;
+	const update = {
+		...{ ...create, operation: 'update', leadId: byId(String(made?.json.id)) },
+		updateFields: { ownerId: 'user_1', clearFields: ['url'] },
+	};
+	await site.run(update, [{ company: 'Acme' }]);
+	expect((await site.received())[1]?.body).toEqual({ name: 'Acme', owner_id: 'user_1', url: null });
+	const error = errorOf(await site.run(update, [ROWS.HubSpot]));
+	expect(error.message).toContain("clears 'URL', which is set as well");
+});
 
 test('an update sends what the item tells to the lead that is named', async () => {
 	const [made] = (await site.run(create, [ROWS.LinkedIn])).items;

@@ -1,7 +1,7 @@
 // Contacts that are made of items of another service.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { ROWS } from '../../support/meaning/rows.mts';
-import { errorOf, recordOf } from '../../support/results.mts';
+import { byId, errorOf, recordOf } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
 import { growthGenius } from '../../support/vendors/growthGenius.mts';
 
@@ -48,6 +48,20 @@ test.each(Object.keys(ROWS) as Array<keyof typeof ROWS>)(
 		expect(result.hints).toHaveLength(1);
 	},
 );
+
+test('what no item says is entered beside it, and what is entered wins', async () => {
+	const entered = {
+		userId: byId('7'),
+		additionalFields: { industry: 'Steam' },
+		customFields: { custom2: 'warm' },
+	};
+	await site.run({ ...create, ...entered }, [ROWS.Apollo]);
+	const [request] = await site.received();
+	expect(recordOf(request?.body).contact).toEqual({
+		...expected.Apollo,
+		...{ user_id: 7, industry: 'Steam', custom2: 'warm' },
+	});
+});
 
 test('an update sends what the item tells to the contact that is named', async () => {
 	const [made] = (await site.run(create, [ROWS.LinkedIn])).items;

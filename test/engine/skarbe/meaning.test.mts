@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { callTool } from '../../support/agent.mts';
 import { ofSite } from '../../support/generated/tools.mts';
 import { ROWS, SOURCES, type SourceName } from '../../support/meaning/rows.mts';
-import { errorOf } from '../../support/results.mts';
+import { byId, errorOf } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
 import { skarbe } from '../../support/vendors/skarbe.mts';
 
@@ -32,6 +32,18 @@ test.each(SOURCES)('a row of %s is a contact', async (source) => {
 	expect(result.error).toBeUndefined();
 	expect((await site.received()).map(({ body }) => body)).toEqual([expected[source]]);
 	expect(result.hints).toHaveLength(1);
+});
+
+test('what no item says is entered beside it, and what is entered wins', async () => {
+	const entered = {
+		leadStatus: byId('={{ 2 }}'),
+		additionalFields: { companyName: 'Acme Group', note: 'Met at the fair' },
+	};
+	const result = await site.run({ ...create, ...entered }, [ROWS.HubSpot]);
+	expect(result.error).toBeUndefined();
+	expect((await site.received()).map(({ body }) => body)).toEqual([
+		{ ...expected.HubSpot, leadStatus: 2, companyName: 'Acme Group', note: 'Met at the fair' },
+	]);
 });
 
 test('each item is read for itself, whatever its fields', async () => {

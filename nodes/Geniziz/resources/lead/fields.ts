@@ -108,15 +108,17 @@ const EXAMPLE = {
 const newFields = matchedBodyFields(
 	newNames,
 	EXAMPLE,
-	requiredTextField(name),
-	additionalFields([...details, ...lists()]),
+	[requiredTextField(name)],
+	[additionalFields([...details, ...lists()])],
 );
 
 /** Geniziz REST API, "Create lead". That a lead needs a name is taken from its example. */
 export const newLead = {
 	fields: newFields,
-	body: ({ jsonBody, name: its, additionalFields: more }: InputOf<typeof newFields>) =>
-		jsonBody ?? bodyOf({ name: its, ...more }),
+	body: ({ jsonBody, name: its, additionalFields: more }: InputOf<typeof newFields>) => ({
+		...jsonBody,
+		...bodyOf({ name: its, ...more }),
+	}),
 };
 
 /** Geniziz REST API, "Update lead". */

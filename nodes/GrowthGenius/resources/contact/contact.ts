@@ -38,9 +38,9 @@ type ContactInput = InputOf<typeof newContact>;
 
 /** What is set in the wrapper of a contact that is sent. */
 function valuesOf(input: ContactInput): Record<string, unknown> {
-	if (input.jsonBody) return unwrapped('contact', input.jsonBody);
-	const { firstName, lastName, email, title, companyName, userId } = input;
+	const { jsonBody, firstName, lastName, email, title, companyName, userId } = input;
 	return {
+		...(jsonBody && unwrapped('contact', jsonBody)),
 		...snakeCased({ firstName, lastName, email, title, companyName, userId }),
 		...snakeCased(withoutClearing(input.additionalFields)),
 		...snakeCased(input.customFields),

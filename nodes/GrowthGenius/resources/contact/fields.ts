@@ -22,26 +22,35 @@ const commonFields = [
 	textField({ displayName: 'Email', name: 'email', placeholder: 'name@email.com' }),
 	textField({ displayName: 'Job Title', name: 'title', placeholder: 'e.g. Head of Sales' }),
 	textField({ displayName: 'Company Name', name: 'companyName', placeholder: 'e.g. Apple Inc.' }),
-	userId('The user of your team that the contact belongs to'),
 ] as const;
 
+const owner = userId('The user of your team that the contact belongs to');
+
 /** Every field that GrowthGenius shows in a contact and one may set. */
-export const clearable: readonly Field[] = [...commonFields, ...furtherFields, ...customFields];
+export const clearable: readonly Field[] = [
+	...commonFields,
+	owner,
+	...furtherFields,
+	...customFields,
+];
 
 /** What makes a contact's body. @param more what else is in the Additional Fields */
 function bodyWith(...more: readonly Field[]) {
 	return matchedBodyFields(
 		names,
 		{ first_name: 'Steve', last_name: 'Jobs', email: 'sjobs@apple.com' },
-		...commonFields,
-		collection(
-			{ displayName: 'Additional Fields', name: 'additionalFields', placeholder: 'Add field' },
-			[...furtherFields, ...more],
-		),
-		collection(
-			{ displayName: 'Custom Fields', name: 'customFields', placeholder: 'Add custom field' },
-			customFields,
-		),
+		commonFields,
+		[
+			owner,
+			collection(
+				{ displayName: 'Additional Fields', name: 'additionalFields', placeholder: 'Add field' },
+				[...furtherFields, ...more],
+			),
+			collection(
+				{ displayName: 'Custom Fields', name: 'customFields', placeholder: 'Add custom field' },
+				customFields,
+			),
+		],
 	);
 }
 

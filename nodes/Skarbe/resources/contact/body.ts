@@ -9,9 +9,9 @@ type ContactInput = InputOf<typeof contactFields>;
 
 /** The body of a new contact; empty fields are left out. */
 export function contactBody(input: ContactInput): Record<string, unknown> {
-	if (input.jsonBody) return input.jsonBody;
-	const { email, firstName, lastName, leadStatus, additionalFields } = input;
-	return onlySet({ email, firstName, lastName, leadStatus, ...additionalFields });
+	const { jsonBody, email, firstName, lastName, leadStatus, additionalFields } = input;
+	const entered = { email, firstName, lastName, leadStatus, ...additionalFields };
+	return { ...jsonBody, ...onlySet(entered) };
 }
 
 /** Skarbe's own validation ("Available endpoints", "Create Contact"), before anything is sent. */

@@ -105,16 +105,17 @@ const additionalFields = collection(
 export const contactFields = matchedBodyFields(
 	names,
 	{ email: 'name@email.com', firstName: 'Jane', leadStatus: 1 },
-	email,
-	textField({
-		displayName: 'First Name',
-		name: 'firstName',
-		placeholder: 'e.g. Jane',
-		description: "Needed when 'Email' is empty",
-	}),
-	textField({ displayName: 'Last Name', name: 'lastName', placeholder: 'e.g. Smith' }),
-	leadStatus,
-	additionalFields,
+	[
+		email,
+		textField({
+			displayName: 'First Name',
+			name: 'firstName',
+			placeholder: 'e.g. Jane',
+			description: "Needed when 'Email' is empty",
+		}),
+		textField({ displayName: 'Last Name', name: 'lastName', placeholder: 'e.g. Smith' }),
+	],
+	[leadStatus, additionalFields],
 );
 
 export const query = textField({
