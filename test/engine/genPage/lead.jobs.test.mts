@@ -14,8 +14,13 @@ test('the progress is shown above the output', async () => {
 	expect(hints[0]?.message).toMatch(/^GenPage processed 3 of 3 leads in 2 jobs \(\d+ s\)$/);
 });
 
-test('no hint is shown when nothing is waited for', async () => {
-	expect((await site.run(upsert(), leadItems(1))).hints).toEqual([]);
+test('where nothing is waited for, a hint tells how to get the pages', async () => {
+	const { hints } = await site.run(upsert(), leadItems(1));
+	expect(hints.map(({ message }) => message)).toEqual([
+		expect.stringMatching(/Job > Wait for Completion next, with the 'job_id'.*'Return Leads'/),
+	]);
+	const none = await site.run(upsert(), [{ email: 'wrong' }], { onError: 'continueRegularOutput' });
+	expect(none.hints).toEqual([]);
 });
 
 test('a failed job stops the run with its numbers', async () => {

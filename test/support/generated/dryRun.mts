@@ -88,7 +88,7 @@ function testBadItem(site: VendorSite, forms: ReadonlyArray<Named<FormExample>>)
 		expect(result.items.map(linksOf)).toEqual([[0], [1], [2]]);
 		expect(result.items.map(({ json }) => json.dry_run)).toEqual([true, undefined, true]);
 		expect(result.items[1]?.json.error).toContain(`'${example.its.bad.field}'`);
-		expect(result.hints.map(({ message }) => message)).toEqual([`${HINT} for 2 of 3 items`]);
+		expect(result.hints.map(({ message }) => message)).toContain(`${HINT} for 2 of 3 items`);
 	});
 
 	test.each(forms)('%s says that nothing was sent', async (_, example) => {

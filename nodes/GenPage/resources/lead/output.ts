@@ -24,6 +24,10 @@ interface JobNote {
 	readonly tookMs: number;
 }
 
+/** Running the same again is no advice: it might make leads twice. */
+const PAGES_LATER =
+	"GenPage is making the pages now. To get their addresses, use Job > Wait for Completion next, with the 'job_id' of these items and its option 'Return Leads', or start another workflow with the GenPage Trigger. For later runs there is 'Wait for Completion' in Options here.";
+
 /** An item on its way to GenPage. */
 export type LeadItem = BatchItem<UpsertInput, LeadValues>;
 
@@ -97,6 +101,12 @@ async function finishedLeads(run: Run, batch: UpsertedBatch): Promise<JobNote> {
 		run.outcome.miss({ items: [item], error }, isSure);
 	}
 	return { status, strangers, unanswered, tookMs: Date.now() - at };
+}
+
+/** How to get the pages of jobs that were not waited for; told while a workflow is being built. */
+export function pagesHint(run: Run, taken: readonly UpsertedBatch[]): NodeExecutionHint[] {
+	const isTried = run.context.getMode() === 'manual';
+	return isTried && jobsLeft(taken).length > 0 ? [hint(PAGES_LATER, 'info')] : [];
 }
 
 /** The hints above the output: how far GenPage came, and what could not be linked. */

@@ -22,7 +22,14 @@ import {
 	onlyKnown,
 	onlyMeant,
 } from './newColumns';
-import { jobReceipt, jobsLeft, outputJobs, type LeadItem, type UpsertedBatch } from './output';
+import {
+	jobReceipt,
+	jobsLeft,
+	outputJobs,
+	pagesHint,
+	type LeadItem,
+	type UpsertedBatch,
+} from './output';
 import { leadEntry, meantEntry } from './values';
 
 /** GenPage API documentation, "Upsert leads". */
@@ -75,7 +82,7 @@ export const upsert: Operation = {
 					throw error;
 				});
 			await outputJobs(run, taken);
-			run.context.addExecutionHints(...newColumnHints(taken, known));
+			run.context.addExecutionHints(...newColumnHints(taken, known), ...pagesHint(run, taken));
 		};
 	},
 };
