@@ -1,6 +1,7 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
 import type { Client } from '../../shared/transport/client';
 import { isBlank } from '../../shared/values/text';
+import type { WholeId } from '../../shared/values/wholeId';
 import type { Gatherer } from '../../shared/webhooks/gatherer';
 import { isFinalized, retrieve } from '../resources/record/retrieve';
 
@@ -17,7 +18,7 @@ export type Open = () => Promise<Client>;
 
 /** A finalized record and its ID. */
 export interface Finalized {
-	readonly id: number;
+	readonly id: WholeId;
 	readonly record: IDataObject;
 }
 
@@ -43,7 +44,7 @@ export class NamedRecords {
 	 *
 	 * @throws NodeApiError when they cannot be asked for; not where some of them came before
 	 */
-	async read(ids: readonly number[], [pauseMs, ...pauses] = AGAIN_AFTER_MS): Promise<Named> {
+	async read(ids: readonly WholeId[], [pauseMs, ...pauses] = AGAIN_AFTER_MS): Promise<Named> {
 		const asked = await Promise.all(ids.map(async (id) => ({ id, record: await this.want(id) })));
 		const finalized = asked.flatMap(({ id, record }) =>
 			record && isFinalized(record) ? [{ id, record }] : [],
@@ -62,12 +63,12 @@ export class NamedRecords {
 		return { ...later, finalized: [...finalized, ...later.finalized] };
 	}
 
-	private async want(id: number): Promise<IDataObject | undefined> {
+	private async want(id: WholeId): Promise<IDataObject | undefined> {
 		return await this.gatherer.want(id, async (ids) => await this.fetch(await this.open(), ids));
 	}
 
 	/** Records with their IDs. In newer documents an answer holds none: each is then asked for alone. */
-	private async fetch(client: Client, ids: readonly number[]): Promise<IDataObject[]> {
+	private async fetch(client: Client, ids: readonly WholeId[]): Promise<IDataObject[]> {
 		const records = await retrieve(client, this.slug, { ids: ids.map(String) });
 		if (records.every(({ id }) => !isBlank(id))) return records;
 		// A blank one tells nothing.

@@ -4,6 +4,7 @@ import { triggerSettings } from '../../shared/form/triggerSettings';
 import { openClient } from '../../shared/transport/client';
 import { handOn } from '../../shared/transport/handOn';
 import { plainMessage } from '../../shared/values/text';
+import type { WholeId } from '../../shared/values/wholeId';
 import { answerWith, bodyOf, WHILE_CALLED } from '../../shared/webhooks/call';
 import { Gatherer } from '../../shared/webhooks/gatherer';
 import { Memory, memoryKey, PerTrigger } from '../../shared/webhooks/memory';
@@ -173,7 +174,7 @@ async function newEnd(call: Call): Promise<News> {
 function itemsOf(
 	{ notification, settings }: Call,
 	records: readonly IDataObject[],
-	ids: readonly number[],
+	ids: readonly WholeId[],
 ): IDataObject[] {
 	switch (settings.output) {
 		case 'notification':

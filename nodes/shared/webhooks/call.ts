@@ -1,4 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { parseExactly } from '../transport/exactJson';
 import { DEFAULT_SETTINGS, type RequestSettings } from '../values/requestSettings';
 
 /**
@@ -24,7 +25,7 @@ export async function bodyOf(context: IWebhookFunctions): Promise<unknown> {
 	const text = request.rawBody?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
 	if (text === '') return context.getBodyData();
 	try {
-		return JSON.parse(text);
+		return parseExactly(text);
 	} catch {
 		return undefined;
 	}

@@ -1,4 +1,5 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
+import type { WholeId } from '../values/wholeId';
 
 const MINUTE_MS = 60_000;
 /** How long the last of a minute's requests is held back, in ms. */
@@ -12,11 +13,11 @@ export interface GatherLimits {
 }
 
 /** Fetches records by their IDs; what is not there is left out. */
-export type Fetch = (ids: readonly number[]) => Promise<readonly IDataObject[]>;
+export type Fetch = (ids: readonly WholeId[]) => Promise<readonly IDataObject[]>;
 
 /** A caller that waits for a record. */
 interface Waiting {
-	readonly id: number;
+	readonly id: WholeId;
 	readonly fetch: Fetch;
 	readonly resolve: (record: IDataObject | undefined) => void;
 	readonly reject: (error: unknown) => void;
@@ -35,7 +36,7 @@ export class Gatherer {
 	constructor(private readonly limits: GatherLimits) {}
 
 	/** A record by its ID, undefined when there is none. @throws what fetch throws */
-	async want(id: number, fetch: Fetch): Promise<IDataObject | undefined> {
+	async want(id: WholeId, fetch: Fetch): Promise<IDataObject | undefined> {
 		return await new Promise((resolve, reject) => {
 			this.queue.push({ id, fetch, resolve, reject });
 			if (!this.busy) void this.work();
@@ -74,8 +75,8 @@ async function fetchPart(part: readonly Waiting[]): Promise<void> {
 	const ids = [...new Set(part.map(({ id }) => id))];
 	try {
 		const records = (await fetch?.(ids)) ?? [];
-		const byId = new Map(records.map((record) => [Number(record.id), record]));
-		for (const { id, resolve } of part) resolve(byId.get(id));
+		const byId = new Map(records.map((record) => [String(record.id), record]));
+		for (const { id, resolve } of part) resolve(byId.get(String(id)));
 	} catch (error) {
 		for (const { reject } of part) reject(error);
 	}

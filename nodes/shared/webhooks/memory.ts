@@ -1,5 +1,6 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { faultToReport } from '../transport/reporting';
+import type { WholeId } from '../values/wholeId';
 import type { Gatherer } from './gatherer';
 import { IdRanges } from './idRanges';
 
@@ -34,7 +35,7 @@ export class Memory {
 	}
 
 	/** Whether a record was emitted before. */
-	has(id: number): boolean {
+	has(id: WholeId): boolean {
 		return this.emitted.has(id);
 	}
 
@@ -42,7 +43,7 @@ export class Memory {
 	 * Those of some records that are still to be emitted; from here on they count as emitted. Calls
 	 * that fetched the same record at the same time get it once.
 	 */
-	claim<T extends { readonly id: number }>(records: readonly T[]): T[] {
+	claim<T extends { readonly id: WholeId }>(records: readonly T[]): T[] {
 		return records.filter(({ id }) => {
 			if (this.emitted.has(id)) return false;
 			this.emitted.add(id);

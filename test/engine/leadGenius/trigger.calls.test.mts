@@ -46,9 +46,9 @@ describe('a call', () => {
 		],
 		['with IDs below zero', { ...notification, records: [-1] }, "'records' must be"],
 		[
-			'with IDs that no number can tell apart',
-			{ ...notification, records: [2 ** 60] },
-			"'records'",
+			'with IDs that are no whole numbers',
+			{ ...notification, records: [1.5] },
+			"'records' must be",
 		],
 		[
 			'with numbers that are none',

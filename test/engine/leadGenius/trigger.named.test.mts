@@ -56,6 +56,30 @@ test('have it answered with 503, and come with its repeat', async () => {
 	expect(idsOf(trigger.runs)).toEqual([[123_001]]);
 });
 
+test('are told apart where their IDs are beyond 2^53', async () => {
+	const ids = ['9007199254740992', '9007199254740993'];
+	const trigger = await watch({ registration: 'manual' });
+	const results = ids.map((id) => ({ id, finalized: '2026-01-02T00:00:00Z', data: {} }));
+	const body = { count: 2, next: null, previous: null, results };
+	await site.sandbox.fault({
+		kind: 'wrongType',
+		body,
+		path: RETRIEVE_PATH,
+		method: 'GET',
+		times: 9,
+	});
+	const call = async (...records: readonly string[]) => {
+		const text = `{"slug": "${SLUG}", "records": [${records.join()}], "uploaded": 3, "enriched": 2, "complete": false}`;
+		return await fetch(trigger.url, { method: 'POST', body: text });
+	};
+	for (const records of [ids.slice(0, 1), ids, ids]) {
+		expect((await call(...records)).status).toBe(200);
+	}
+	expect(idsOf(trigger.runs)).toEqual([ids.slice(0, 1), ids.slice(1)]);
+	const asked = (await site.received()).flatMap(({ query }) => query.id ?? []);
+	expect(asked).toEqual(ids);
+});
+
 test('have the IDs of the call where the answer has none', async () => {
 	const trigger = await watch({ registration: 'manual' });
 	const data = { org_company_name: 'Acme' };

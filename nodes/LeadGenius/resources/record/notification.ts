@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { wholeId } from '../../../shared/values/wholeId';
 
 /** More record IDs than this in one notification are not believed. */
 const MOST_RECORDS = 10_000;
 
-const id = z.union([
-	z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-	z.string().regex(/^\d+$/),
-]);
+const id = z.union([z.number().int().min(0), z.string().regex(/^\d+$/)]).transform(wholeId);
 
 const count = z.coerce.number().finite();
 
@@ -26,7 +24,7 @@ const flag = z.union([
 const notificationShape = z.object({
 	slug: z.string().min(1),
 	records: z
-		.array(id.transform(Number))
+		.array(id)
 		.max(MOST_RECORDS)
 		.nullable()
 		.transform((ids) => ids ?? []),
