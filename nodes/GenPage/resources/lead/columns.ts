@@ -1,5 +1,6 @@
 import type { INodeExecutionData, ResourceMapperField } from 'n8n-workflow';
 import { asColumnName, column } from '../../../shared/form/columnMapping';
+import { remembered } from '../../../shared/values/remembered';
 
 /** A lead's columns that GenPage documents (GenPage API documentation, "Upsert leads" and "Get the leads"). */
 const DOCUMENTED: ReadonlyArray<readonly [id: string, label: string, shown: boolean]> = [
@@ -28,10 +29,10 @@ const documentedNames = new Set(DOCUMENTED.map(([id]) => id));
  * GenPage's name for a column of the input: 'Email' and 'Company Name' of a spreadsheet are the
  * documented 'email' and 'company_name'. Every other name is a variable and stays as it is.
  */
-export function columnName(given: string): string {
+export const columnName = remembered((given: string) => {
 	const name = asColumnName(given).replace(/^linked_in/, 'linkedin');
 	return documentedNames.has(name) ? name : given;
-}
+});
 
 /** Whether GenPage documents a column: every other one is a variable. */
 export function isDocumented(name: string): boolean {

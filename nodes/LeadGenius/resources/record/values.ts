@@ -5,8 +5,11 @@ import { MEANING } from '../../../shared/form/meaning';
 import type { Matched } from '../../../shared/meaning/matches';
 import type { Names } from '../../../shared/meaning/names';
 import type { Checked, FieldIssue } from '../../../shared/values/issues';
+import { remembered } from '../../../shared/values/remembered';
 import { isBlank } from '../../../shared/values/text';
 import { fieldName } from './standardFields';
+
+const nameOf = remembered(fieldName);
 
 /** One record, as LeadGenius takes it. */
 export type RecordValues = Record<string, string>;
@@ -16,10 +19,14 @@ export type RecordValues = Record<string, string>;
  * values are left out; numbers and switches become text, as all of LeadGenius's values are.
  */
 export function recordValues(columns: Columns, json: IDataObject): Checked<RecordValues> {
-	const values = columnValues(columns, json, { nameOf: fieldName, takes: 'LeadGenius takes text' });
-	if ('issues' in values) return values;
-	const texts = Object.entries(values.input).map(([name, value]) => [name, String(value)]);
-	return { input: Object.fromEntries(texts) };
+	const values = columnValues(columns, json, { nameOf, takes: 'LeadGenius takes text' });
+	return 'issues' in values ? values : { input: asTexts(values.input) };
+}
+
+function asTexts(values: Readonly<Record<string, unknown>>): RecordValues {
+	const texts: RecordValues = {};
+	for (const name of Object.keys(values)) texts[name] = String(values[name]);
+	return texts;
 }
 
 /** How the columns of an item are read. */
@@ -36,10 +43,7 @@ export function valuesOf(
 ): Checked<RecordValues> {
 	if (mapping !== MEANING) return recordValues(columns, json);
 	const { values, issues } = matched();
-	if (issues.length > 0) return { issues };
-	return {
-		input: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
-	};
+	return issues.length > 0 ? { issues } : { input: asTexts(values) };
 }
 
 /** Issues, with the advice to match by meaning where that would find what is lacking. */
