@@ -1,7 +1,5 @@
 // Starts a sandbox as a process of its own and steers it, for tests, the demo and benches. Tests
 // run this file as CommonJS: no import.meta and no top-level await, here or in what it imports.
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { z } from 'zod';
 import type { FaultRuleInput } from './control/rules.mts';
 import {
@@ -25,6 +23,7 @@ import {
 import { leadGeniusControl } from './leadGenius/client.mts';
 import type { LeadGeniusControl } from './leadGenius/client.mts';
 import { SANDBOX_LEADGENIUS_KEY, SANDBOX_LEADGENIUS_SECOND_KEY } from './leadGenius/key.mts';
+import { startSandbox, stopChild, type Addresses, type SpawnOptions } from './process.mts';
 import type { SettingsChange } from './settings.mts';
 import type { Documents } from './shared/settings.mts';
 import type { Ask } from './shared/wishes.mts';
@@ -33,6 +32,7 @@ import type { SkarbeControl } from './skarbe/client.mts';
 import { SANDBOX_SKARBE_KEY, SANDBOX_SKARBE_SECOND_KEY } from './skarbe/key.mts';
 
 export type { FaultRuleInput, ForeignRequest, LogEntry, RequestSummary, SandboxState };
+export { startSandbox, type Addresses } from './process.mts';
 export type { Documents, LeadGeniusControl, SettingsChange };
 export type { GenizizControl };
 export { GENIZIZ_SEED } from './geniziz/key.mts';
@@ -51,28 +51,8 @@ export const SANDBOX_KEYS = [
 export type { GrowthGeniusControl, SkarbeControl };
 export type { DeliverInput, Delivery, Finalized } from './leadGenius/shapes.mts';
 
-/** How to start the process. */
-export interface SpawnOptions {
-	/** Default 0: any that is free. */
-	readonly port?: number;
-	/** Extra milliseconds before every answer of a vendor. Default 0. */
-	readonly latencyMs?: number;
-	/** Pages per second and GenPage job; 0 = at once. Default 10. */
-	readonly leadsPerSecond?: number;
-	/** Records finalized per second and LeadGenius campaign; 0 = at once. Default 10. */
-	readonly recordsPerSecond?: number;
-	/** What vendors do where their documents leave room. Default generous. */
-	readonly documents?: Documents;
-	/** The Node binary (24 or newer). Default: the one that runs this code. */
-	readonly node?: string;
-	/** Default `sandbox/main.mts`, from the working directory. */
-	readonly mainPath?: string;
-	/** How long the start may take. Default 60,000 ms, for a busy machine. */
-	readonly timeoutMs?: number;
-}
-
-/** A sandbox that runs in a process of its own. */
-export interface SandboxProcess {
+/** A sandbox that runs somewhere. */
+export interface Sandbox {
 	/** The vendors' origin, without a last slash. */
 	readonly url: string;
 	/** The origin of the host that must never see a token. */
@@ -116,15 +96,13 @@ export interface SandboxProcess {
 	/** The requests that reached the foreign host. */
 	foreign(): Promise<ForeignRequest[]>;
 	state(): Promise<SandboxState>;
+}
+
+/** A sandbox that runs in a process of its own. */
+export interface SandboxProcess extends Sandbox {
 	/** Ends the process and waits for its end. */
 	stop(): Promise<void>;
 }
-
-const START_TIMEOUT_MS = 60_000;
-const STOP_TIMEOUT_MS = 5_000;
-
-const addressesSchema = z.object({ url: z.string(), foreignUrl: z.string() });
-type Addresses = z.infer<typeof addressesSchema>;
 
 /**
  * Starts the sandbox.
@@ -132,13 +110,12 @@ type Addresses = z.infer<typeof addressesSchema>;
  * @throws with what the process wrote when it ends early or is not ready in time
  */
 export async function spawnSandbox(options: SpawnOptions = {}): Promise<SandboxProcess> {
-	const child = spawn(
-		options.node ?? process.execPath,
-		[options.mainPath ?? 'sandbox/main.mts', ...flagsOf(options)],
-		// The channel makes the sandbox end when this process ends without stopping it.
-		{ stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
-	);
-	const { url, foreignUrl } = await addressesOf(child, options.timeoutMs ?? START_TIMEOUT_MS);
+	const { child, ...addresses } = await startSandbox(options);
+	return { ...sandboxAt(addresses), stop: () => stopChild(child) };
+}
+
+/** The ways to use a sandbox that runs. */
+export function sandboxAt({ url, foreignUrl }: Addresses): Sandbox {
 	const control = `${url}/__sandbox`;
 	const ask: Ask = (path, body) => {
 		const target = `${control}/${path}`;
@@ -171,54 +148,7 @@ export async function spawnSandbox(options: SpawnOptions = {}): Promise<SandboxP
 		summary: async () => summarySchema.parse(await read(`${control}/requests?summary=1`)),
 		foreign: async () => z.array(foreignRequestSchema).parse(await read(`${control}/foreign`)),
 		state: async () => stateSchema.parse(await read(`${control}/state`)),
-		stop: () => stopChild(child),
 	};
-}
-
-function flagsOf(options: SpawnOptions): string[] {
-	const { port = 0, latencyMs, leadsPerSecond, recordsPerSecond, documents } = options;
-	const flags = ['--quiet', '--port', String(port)];
-	if (latencyMs !== undefined) flags.push('--latency', String(latencyMs));
-	if (leadsPerSecond !== undefined) flags.push('--leads-per-second', String(leadsPerSecond));
-	if (recordsPerSecond !== undefined) flags.push('--records-per-second', String(recordsPerSecond));
-	if (documents !== undefined) flags.push('--documents', documents);
-	return flags;
-}
-
-/** Waits for the JSON line of the start. */
-async function addressesOf(child: ChildProcess, timeoutMs: number): Promise<Addresses> {
-	let output = '';
-	let errors = '';
-	let timer: NodeJS.Timeout | undefined;
-	try {
-		return await new Promise((resolve, reject) => {
-			const fail = (reason: string): void => {
-				reject(new Error(`The sandbox ${reason}.\n${errors}${output}`.trimEnd()));
-			};
-			child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-				errors = (errors + text).slice(-4000);
-			});
-			child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-				output = (output + text).slice(-4000);
-				const line = /^\{.*\}$/m.exec(output)?.[0];
-				if (line !== undefined) resolve(addressesSchema.parse(JSON.parse(line)));
-			});
-			child.once('error', (error) => {
-				fail(`could not start: ${error.message}`);
-			});
-			child.once('close', (code) => {
-				fail(`ended before it was ready, with exit code ${String(code)}`);
-			});
-			timer = setTimeout(() => {
-				fail(`was not ready after ${timeoutMs} ms`);
-			}, timeoutMs);
-		});
-	} catch (error) {
-		child.kill('SIGKILL');
-		throw error;
-	} finally {
-		clearTimeout(timer);
-	}
 }
 
 async function read(url: string, init?: RequestInit): Promise<unknown> {
@@ -232,13 +162,4 @@ async function read(url: string, init?: RequestInit): Promise<unknown> {
 async function post(url: string, body: object): Promise<unknown> {
 	const headers = { 'content-type': 'application/json' };
 	return read(url, { method: 'POST', headers, body: JSON.stringify(body) });
-}
-
-async function stopChild(child: ChildProcess): Promise<void> {
-	if (child.exitCode !== null || child.signalCode !== null) return;
-	const ended = new Promise((resolve) => child.once('exit', resolve));
-	const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
-	child.kill('SIGTERM');
-	await ended;
-	clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
 import { z } from 'zod';
 
@@ -38,7 +38,19 @@ function isCredential(value: unknown): value is ICredentialType {
 	return typeof value === 'object' && value !== null && 'displayName' in value;
 }
 
-/** The compiled nodes by their type name, such as 'genPage'. */
+/** The compiled node of a type name, such as 'genPage', and no other; undefined where there is none. */
+export function packageNode(name: string): INodeType | undefined {
+	const file = manifest.n8n.nodes.find((each) => typeIn(each) === name);
+	return [file === undefined ? undefined : instance(file)].find(isNode);
+}
+
+/** A node's type name is its class's, with a small first letter; the names tests hold nodes to it. */
+function typeIn(file: string): string {
+	const [name = ''] = basename(file).split('.');
+	return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** The compiled nodes by their type name. */
 export function packageNodes(): Map<string, INodeType> {
 	const nodes = manifest.n8n.nodes.map(instance).filter(isNode);
 	return new Map(nodes.map((node) => [node.description.name, node]));

@@ -1,11 +1,11 @@
 // One sandbox for a test file, and a vendor's node pointed at it.
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { spawnSandbox } from '../../sandbox/client.mts';
-import type { Documents, LogEntry, SandboxProcess } from '../../sandbox/client.mts';
+import type { Documents, LogEntry, Sandbox } from '../../sandbox/client.mts';
 import { contractOf, type Contract } from './contract.mts';
 import type { CredentialData } from './credentials.mts';
 import { runNode, type SeenResult } from './engine.mts';
 import { documentsOfRun } from './documents.mts';
+import { keptSandbox } from './keptSandbox.mts';
 import type { PreparedVendor, TestedVendor } from './vendor.mts';
 
 /** Marks the requests that tests themselves send, so that they are not taken for the node's. */
@@ -55,7 +55,7 @@ export interface VendorSite extends NodeOwner, PreparedVendor {
 }
 
 /**
- * Starts a sandbox before the tests of a file, resets it before each and stops it at the end.
+ * Resets the worker's sandbox before each test of a file.
  *
  * @param documents what the vendor does where its documents leave room; by default that of the jest
  *   project, since every flow runs in both minds
@@ -65,20 +65,19 @@ export function useVendor(
 	documents: Documents = documentsOfRun(),
 ): VendorSite {
 	const contract = contractOf(vendor);
-	let running: SandboxProcess | undefined;
+	let running: Sandbox | undefined;
 	let tests = 0;
-	const sandbox = (): SandboxProcess => {
+	const sandbox = (): Sandbox => {
 		if (!running) throw new Error('The sandbox runs inside of tests only');
 		return running;
 	};
 	beforeAll(async () => {
-		running = await spawnSandbox({ documents, leadsPerSecond: 0, recordsPerSecond: 0 });
+		running = await keptSandbox(documents);
 	});
 	beforeEach(async () => {
 		tests++;
 		await sandbox().reset(vendor.settings);
 	});
-	afterAll(() => sandbox().stop());
 
 	const site: VendorSite = {
 		vendor,

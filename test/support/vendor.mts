@@ -1,11 +1,11 @@
 // What the generated tests must know of a vendor: its way of speaking, and an example of each of
 // its operations.
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
-import type { SandboxProcess, SettingsChange } from '../../sandbox/client.mts';
+import type { Sandbox, SettingsChange } from '../../sandbox/client.mts';
 
 /** What an example needs to make at the vendor what its items are about. */
 export interface PreparedVendor {
-	readonly sandbox: SandboxProcess;
+	readonly sandbox: Sandbox;
 	/** Calls the API as somebody else. */
 	call(method: string, path: string, body?: object): Promise<unknown>;
 }
@@ -25,7 +25,7 @@ export interface TestedVendor {
 	/** The settings of the sandbox in every test. */
 	readonly settings?: SettingsChange;
 	/** A key that the sandbox takes. */
-	readonly key: (sandbox: SandboxProcess) => string;
+	readonly key: (sandbox: Sandbox) => string;
 	/** The credential, filled in. */
 	readonly credential: (key: string, baseUrl: string) => ICredentialDataDecryptedObject;
 	/** The headers that tell the vendor who asks. */

@@ -1,4 +1,4 @@
-import { packageNodes } from './package.mts';
+import { packageNode } from './package.mts';
 import { addNodeType } from './workflow.mts';
 
 /**
@@ -8,7 +8,7 @@ import { addNodeType } from './workflow.mts';
  * @param type the node's type name, such as 'genPage'
  */
 export function watchNode(type: string): () => Promise<unknown> {
-	const node = packageNodes().get(type);
+	const node = packageNode(type);
 	if (!node) throw new Error(`The package has no node ${type}`);
 	let work: Promise<unknown> | undefined;
 	addNodeType({

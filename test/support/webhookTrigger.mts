@@ -13,7 +13,7 @@ import type {
 } from 'n8n-workflow';
 import { testedNode } from './engine.mts';
 import type { Incoming, Listener, Outgoing, Reply } from './listener.mts';
-import { packageNodes } from './package.mts';
+import { packageNode } from './package.mts';
 import { recordOf } from './results.mts';
 import type { NodeOwner } from './site.mts';
 import { callWebhook, FAILED, replyTo, webhooksOf, type Loaded } from './webhook.mts';
@@ -166,7 +166,8 @@ export function watchWebhook(
 		},
 		async restart() {
 			jest.isolateModules(() => {
-				for (const node of packageNodes().values()) addNodeType(node);
+				const { type } = site.vendor;
+				for (const name of [type, `${type}Trigger`]) addNodeType(nodeOfPackage(name));
 			});
 			trigger.processes(processes.length);
 			await trigger.activate('init');
@@ -204,12 +205,18 @@ export function watchWebhook(
 
 /** A node's class as a process of its own loads it. */
 function loadedAlone(type: string): INodeType {
-	let loaded: INodeType | undefined;
+	let alone: INodeType | undefined;
 	jest.isolateModules(() => {
-		loaded = packageNodes().get(type);
+		alone = nodeOfPackage(type);
 	});
-	if (!loaded) throw new Error(`No node type ${type}`);
-	return loaded;
+	if (!alone) throw new Error(`No node type ${type}`);
+	return alone;
+}
+
+function nodeOfPackage(type: string): INodeType {
+	const node = packageNode(type);
+	if (!node) throw new Error(`No node type ${type}`);
+	return node;
 }
 
 function urlOf({ workflow, node }: Loaded, baseUrl: string): string {

@@ -1,7 +1,7 @@
 // What the form of the Geniziz node says, and what its updates give out.
 import type { INodeProperties } from 'n8n-workflow';
 import { GENIZIZ_SEED as SEED } from '../../../sandbox/client.mts';
-import { packageNodes } from '../../support/package.mts';
+import { packageNode } from '../../support/package.mts';
 import { byId } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
 import { geniziz } from '../../support/vendors/geniziz.mts';
@@ -10,7 +10,7 @@ const site = useVendor(geniziz);
 
 /** Every property of the node, also those in collections. */
 function everyProperty(): INodeProperties[] {
-	const { properties = [] } = packageNodes().get('geniziz')?.description ?? {};
+	const { properties = [] } = packageNode('geniziz')?.description ?? {};
 	const inside = (property: INodeProperties): INodeProperties[] => [
 		property,
 		...(property.options ?? []).flatMap((option) =>

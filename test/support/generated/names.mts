@@ -2,7 +2,7 @@
 // may be added, but none may be renamed or removed.
 import type { INodeProperties, INodePropertyCollection, INodeTypeDescription } from 'n8n-workflow';
 import { contractOf, type Contract } from '../contract.mts';
-import { packageCredentials, packageNodes } from '../package.mts';
+import { packageCredentials, packageNode } from '../package.mts';
 import type { TestedVendor } from '../vendor.mts';
 import { tableOf } from './table.mts';
 
@@ -20,7 +20,7 @@ export function testNames(vendor: TestedVendor): void {
 }
 
 function descriptionOf(name: string): INodeTypeDescription {
-	const found = packageNodes().get(name)?.description;
+	const found = packageNode(name)?.description;
 	if (!found) throw new Error(`The package has no node ${name}`);
 	return found;
 }
@@ -171,7 +171,7 @@ function testNodeNames(contract: Contract, node: INodeTypeDescription): void {
 		const { display, credential } = contract.node;
 		expect(node.displayName).toBe(display);
 		expect(node.credentials).toEqual([{ name: credential, required: true }]);
-		expect(packageNodes().get(node.name)?.constructor.name).toBe(contract.node.class);
+		expect(packageNode(node.name)?.constructor.name).toBe(contract.node.class);
 	});
 
 	test('the credential', () => {
@@ -194,7 +194,7 @@ function testTriggerNames(contract: Contract, trigger: INodeTypeDescription): vo
 		expect(trigger.polling === true ? 'polling' : 'webhook').toBe(kind);
 		expect(trigger.webhooks === undefined ? 'polling' : 'webhook').toBe(kind);
 		expect(trigger.credentials).toEqual([{ name: credential, required: true }]);
-		expect(packageNodes().get(trigger.name)?.constructor.name).toBe(className);
+		expect(packageNode(trigger.name)?.constructor.name).toBe(className);
 		for (const [name, agreed] of Object.entries(choices)) {
 			if (!Array.isArray(agreed)) continue;
 			const values = trigger.properties.filter((each) => each.name === name).flatMap(valuesOf);

@@ -21,11 +21,15 @@ function knowOthers(global) {
 
 knowOthers(globalThis);
 
+/** What a worker keeps from one test file to the next. */
+const kept = new Map();
+
 /** A test file's world, with the door to what is loaded once for all. */
 class OneLoad extends TestEnvironment {
 	constructor(config, context) {
 		super(config, context);
 		this.global.loadOnce = (name) => require(name);
+		this.global.keptByWorker = kept;
 		knowOthers(this.global);
 	}
 }
