@@ -68,12 +68,13 @@ test('what no item says is entered beside it, and what is entered wins', async (
 test('an update can set and clear what no item says, and clears nothing that is matched', async () => {
 	const [made] = (await site.run(create, [ROWS.LinkedIn])).items;
 	const update = {
-		...{ ...create, operation: 'update', leadId: byId(String(made?.json.id)) },
+		...{ ...create, operation: 'update', leadId: byId('={{ $json.lead }}') },
 		updateFields: { ownerId: 'user_1', clearFields: ['url'] },
 	};
-	await site.run(update, [{ company: 'Acme' }]);
+	const lead = made?.json.id;
+	await site.run(update, [{ lead, company: 'Acme' }]);
 	expect((await site.received())[1]?.body).toEqual({ name: 'Acme', owner_id: 'user_1', url: null });
-	const error = errorOf(await site.run(update, [ROWS.HubSpot]));
+	const error = errorOf(await site.run(update, [{ ...ROWS.HubSpot, lead }]));
 	expect(error.message).toContain("clears 'URL', which is set as well");
 });
 

@@ -25,10 +25,14 @@ const watch = async (parameters = {}) => {
 	return await watchCampaign(site, listener, parameters);
 };
 
+/** What the next reads of records are answered. */
+async function answers(body: object, times: number): Promise<void> {
+	await site.sandbox.fault({ kind: 'wrongType', body, path: RETRIEVE_PATH, method: 'GET', times });
+}
+
 /** The next answers are those of a server that knows of no record yet. */
 async function knowsNothing(times: number): Promise<void> {
-	const body = { count: 0, next: null, previous: null, results: [] };
-	await site.sandbox.fault({ kind: 'wrongType', body, path: RETRIEVE_PATH, method: 'GET', times });
+	await answers({ count: 0, next: null, previous: null, results: [] }, times);
 }
 
 const statuses = (deliveries: ReadonlyArray<{ status: number | null }>) =>
@@ -61,13 +65,7 @@ test('are told apart where their IDs are beyond 2^53', async () => {
 	const trigger = await watch({ registration: 'manual' });
 	const results = ids.map((id) => ({ id, finalized: '2026-01-02T00:00:00Z', data: {} }));
 	const body = { count: 2, next: null, previous: null, results };
-	await site.sandbox.fault({
-		kind: 'wrongType',
-		body,
-		path: RETRIEVE_PATH,
-		method: 'GET',
-		times: 9,
-	});
+	await answers(body, 9);
 	const call = async (...records: readonly string[]) => {
 		const text = `{"slug": "${SLUG}", "records": [${records.join()}], "uploaded": 3, "enriched": 2, "complete": false}`;
 		return await fetch(trigger.url, { method: 'POST', body: text });
@@ -90,13 +88,7 @@ test('have the IDs of the call where the answer has none', async () => {
 		data,
 	};
 	const body = { status: 'Completed', records: [record] };
-	await site.sandbox.fault({
-		kind: 'wrongType',
-		body,
-		path: RETRIEVE_PATH,
-		method: 'GET',
-		times: 9,
-	});
+	await answers(body, 9);
 	const call = { slug: SLUG, url: trigger.url, records: [123_001, 123_002] };
 	expect(statuses(await control().deliver(call))).toEqual([200]);
 	expect(idsOf(trigger.runs)).toEqual([[123_001, 123_002]]);
