@@ -63,6 +63,9 @@ export function demoWorkflows(): DemoWorkflow[] {
 		filled('leadgenius-to-geniziz-leads', 'demoGenizizLeads', {
 			'When a Record Is Finalized': DASHBOARD_CAMPAIGN,
 		}),
+		filled('csv-to-geniziz-leads', 'demoCsvToGeniziz', { 'Read Leads File': FILE }),
+		filled('csv-to-growthgenius-contacts', 'demoCsvToGrowthGenius', { 'Read Leads File': FILE }),
+		filled('csv-to-skarbe-contacts', 'demoCsvToSkarbe', { 'Read Leads File': FILE }),
 		filled('geniziz-new-lead-to-page', 'demoLeadToPage', { 'Create Page': TARGET }),
 		filled('skarbe-contacts-to-growthgenius', 'demoContactsToGrowthGenius'),
 		filled('skarbe-new-contact-to-page', 'demoContactToPage', { 'Create Page': TARGET }),
@@ -82,10 +85,14 @@ export type ParametersByNode = Readonly<Record<string, Record<string, unknown>>>
 
 /**
  * Reads a template and fills in parameters.
- * @param file its name in workflows/, without .json
+ * @param file its name in the folder, without .json
  */
-export function templateWith(file: string, parameters: ParametersByNode = {}): Workflow {
-	const template = readWorkflow(join('workflows', `${file}.json`));
+export function templateWith(
+	file: string,
+	parameters: ParametersByNode = {},
+	folder = 'workflows',
+): Workflow {
+	const template = readWorkflow(join(folder, `${file}.json`));
 	return Object.entries(parameters).reduce(
 		(workflow, [node, values]) => withParameters(workflow, node, values),
 		template,

@@ -1,11 +1,16 @@
 // Builds one publishable package per vendor beside the whole: the same code under its own name.
-const { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { basename, join } = require('node:path');
 const { checkImports } = require('./imports.cjs');
 const { pageOf } = require('./tables.cjs');
+const { writeTemplates } = require('./templates.cjs');
 const vendors = require('./vendors.cjs');
 
 const OUTPUT = 'packages';
+const TEMPLATES = 'workflows';
+/** What a real n8n does with both (test/e2e/packagesBoth.test.mts). */
+const BOTH =
+	'Beside n8n-nodes-outbound n8n runs it too, at the same version: both use the same stored credentials, which stay when you remove one of the two, but the nodes are listed twice, and each workflow needs the package whose nodes it has.';
 
 /** Builds all vendors' packages from dist. */
 function buildPackages() {
@@ -23,6 +28,7 @@ function buildPackage(vendor) {
 	cpSync(credential, join(root, credential));
 	cpSync('LICENSE.md', join(root, 'LICENSE.md'));
 	writeJson(join(root, 'package.json'), manifestOf(vendor, credential));
+	writeTemplates(vendor, join(root, TEMPLATES));
 	writeFileSync(join(root, 'README.md'), readmeOf(vendor));
 	for (const node of [vendor.folder, `${vendor.folder}Trigger`]) {
 		const file = join(root, 'dist/nodes', vendor.folder, `${node}.node.json`);
@@ -54,7 +60,7 @@ function manifestOf(vendor, credential) {
 		// n8n's check of a published package looks in its repository for the manifest of that name.
 		repository: { ...repository, directory: `${OUTPUT}/${vendor.package}` },
 		bugs,
-		files,
+		files: [...files, TEMPLATES],
 		n8n: {
 			n8nNodesApiVersion: 1,
 			strict: true,
@@ -73,13 +79,19 @@ function readmeOf(vendor) {
 	const page = pageOf(vendor);
 	const [, text] = readFileSync(page, 'utf8').split(`# ${vendor.name}\n`);
 	if (text === undefined) throw new Error(`${page} lacks its title "# ${vendor.name}"`);
-	const base = `${homepage}/blob/main/${page}`;
 	const linked = text.replace(
 		/\]\((?!https?:|#)([^)]+)\)/g,
-		(_, link) => `](${new URL(link, base).href})`,
+		(_, link) => `](${targetOf(link, vendor, `${homepage}/blob/main/`)})`,
 	);
 	const about = `One vendor of [n8n-nodes-outbound](${homepage}) as a package of its own.`;
-	return `# ${vendor.package}\n\n${vendor.description}.\n\n${about} Install it in n8n under Settings > Community nodes as \`${vendor.package}\`.\n${linked}`;
+	return `# ${vendor.package}\n\n${vendor.description}.\n\n${about} Install it in n8n under Settings > Community nodes as \`${vendor.package}\`. ${BOTH}\n${linked}`;
+}
+
+/** What a link of the page leads to: of a template that the package has, to its own. */
+function targetOf(link, vendor, base) {
+	const own = join(OUTPUT, vendor.package, TEMPLATES, basename(link));
+	const isOwn = link.startsWith(`../${TEMPLATES}/`) && existsSync(own);
+	return new URL(isOwn ? own : link, isOwn ? base : `${base}${pageOf(vendor)}`).href;
 }
 
 function writeJson(file, value) {

@@ -1,6 +1,6 @@
 // One sandbox for a test file, and a vendor's node pointed at it.
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import type { Documents, LogEntry, Sandbox } from '../../sandbox/client.mts';
+import type { Documents, LogEntry, Sandbox, SettingsChange } from '../../sandbox/client.mts';
 import { contractOf, type Contract } from './contract.mts';
 import type { CredentialData } from './credentials.mts';
 import { runNode, type SeenResult } from './engine.mts';
@@ -54,6 +54,13 @@ export interface VendorSite extends NodeOwner, PreparedVendor {
 	arrived(count?: number): Promise<void>;
 }
 
+/** A sandbox as the tests of a file share it. */
+interface FileSandbox {
+	readonly documents: Documents;
+	readonly sandbox: Sandbox;
+	readonly credentialId: string;
+}
+
 /**
  * Resets the worker's sandbox before each test of a file.
  *
@@ -64,7 +71,20 @@ export function useVendor(
 	vendor: TestedVendor,
 	documents: Documents = documentsOfRun(),
 ): VendorSite {
-	const contract = contractOf(vendor);
+	return siteOf(vendor, useSandbox(vendor.settings, documents));
+}
+
+/** The same of several vendors, with one sandbox for all of them. Their sites are in the same order. */
+export function useVendors(vendors: readonly TestedVendor[]): VendorSite[] {
+	const settings = vendors.reduce<SettingsChange>(
+		(all, vendor) => ({ ...all, ...vendor.settings }),
+		{},
+	);
+	const shared = useSandbox(settings, documentsOfRun());
+	return vendors.map((vendor) => siteOf(vendor, shared));
+}
+
+function useSandbox(settings: SettingsChange | undefined, documents: Documents): FileSandbox {
 	let running: Sandbox | undefined;
 	let tests = 0;
 	const sandbox = (): Sandbox => {
@@ -76,26 +96,39 @@ export function useVendor(
 	});
 	beforeEach(async () => {
 		tests++;
-		await sandbox().reset(vendor.settings);
+		await sandbox().reset(settings);
 	});
+	return {
+		documents,
+		get sandbox() {
+			return sandbox();
+		},
+		get credentialId() {
+			return `test-${tests}`;
+		},
+	};
+}
 
+function siteOf(vendor: TestedVendor, shared: FileSandbox): VendorSite {
+	const contract = contractOf(vendor);
+	const { documents } = shared;
 	const site: VendorSite = {
 		vendor,
 		contract,
 		documents,
 		get sandbox() {
-			return sandbox();
+			return shared.sandbox;
 		},
 		get key() {
-			return vendor.key(sandbox());
+			return vendor.key(shared.sandbox);
 		},
 		get credentials() {
 			return site.credentialsWith(site.key);
 		},
 		get credentialId() {
-			return `test-${tests}`;
+			return shared.credentialId;
 		},
-		credentialsWith: (key, baseUrl = sandbox().url) => ({
+		credentialsWith: (key, baseUrl = shared.sandbox.url) => ({
 			[contract.node.credential]: vendor.credential(key, baseUrl),
 		}),
 		run(parameters, items, more = {}) {
@@ -109,14 +142,14 @@ export function useVendor(
 				[SETUP_HEADER]: 'yes',
 			};
 			const init = { method, headers, body: body && JSON.stringify(body) };
-			const response = await fetch(`${sandbox().url}${path}`, init);
+			const response = await fetch(`${shared.sandbox.url}${path}`, init);
 			const text = await response.text();
 			if (!response.ok) throw new Error(`${path}: ${text}`);
 			const answer: unknown = text === '' ? undefined : JSON.parse(text);
 			return answer;
 		},
 		async received() {
-			const all = await sandbox().requests();
+			const all = await shared.sandbox.requests();
 			return all.filter(({ headers }) => !(SETUP_HEADER in headers));
 		},
 		async arrived(count = 1) {

@@ -11,9 +11,9 @@ import type {
 	IRunExecutionData,
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
-import { resultOf, testedNode, TESTED, type NodeResult } from './engine.mts';
+import { resultOf, testedNode, TESTED, type NodeResult, type NodeRun } from './engine.mts';
 import type { Incoming, Listener, Outgoing, Reply } from './listener.mts';
-import type { NodeOwner, RunMore } from './site.mts';
+import type { NodeOwner } from './site.mts';
 import { callWebhook, FAILED, replyTo, webhooksOf, type Loaded } from './webhook.mts';
 import { additionalDataOf, giveItems, workflowOf } from './workflow.mts';
 
@@ -44,23 +44,26 @@ export interface StartedExecution {
 	stop(): void;
 }
 
-/**
- * Runs the vendor's node until the execution ends or sleeps. Where the resume URL is not signed, as in
- * n8n 1, n8n lets in whoever knows the execution's ID.
- */
+/** What a start may say beside its parameters and items. */
+interface StartMore extends Pick<NodeRun, 'onError' | 'typeVersion'> {
+	/** Whether the resume URL is; where it is not, as in n8n 1, n8n lets in whoever knows the execution's ID. */
+	readonly isSigned?: boolean;
+}
+
+/** Runs the vendor's node until the execution ends or sleeps. */
 export async function startExecution(
 	site: NodeOwner,
 	listener: Listener,
 	parameters: INodeParameters,
 	items: readonly IDataObject[] = [{}],
-	{ onError, isSigned = true }: Pick<RunMore, 'onError'> & { readonly isSigned?: boolean } = {},
+	{ onError, typeVersion, isSigned = true }: StartMore = {},
 ): Promise<StartedExecution> {
 	giveItems(items);
 	const executionId = String(++executions);
 	const load = (): Loaded => {
 		const { credentials, credentialId } = site;
 		const { type } = site.vendor;
-		const node = testedNode({ type, parameters, credentials, credentialId, onError });
+		const node = testedNode({ type, typeVersion, parameters, credentials, credentialId, onError });
 		const webhookWaitingBaseUrl = `${listener.url}/webhook-waiting`;
 		const data: IWorkflowExecuteAdditionalData = {
 			...additionalDataOf(credentials),

@@ -67,12 +67,14 @@ export interface Listening {
  *
  * @param original the workflow is a copy of that one's, in another n8n: what tells nodes apart in URLs
  *   and what the database holds are copied, what this process tells them apart by is not
+ * @param typeVersion the version of the node that the workflow was saved with; the newest by default
  */
 export function watchWebhook(
 	site: NodeOwner,
 	listener: Listener,
 	parameters: INodeParameters,
 	original?: WatchedWebhook,
+	typeVersion?: number,
 ): WatchedWebhook {
 	const runs: IDataObject[][] = [];
 	const failures: unknown[] = [];
@@ -85,7 +87,7 @@ export function watchWebhook(
 
 	const load = (staticData: IDataObject): Loaded => {
 		const { credentials, credentialId } = site;
-		const run = { type: `${site.vendor.type}Trigger`, credentials, credentialId };
+		const run = { type: `${site.vendor.type}Trigger`, typeVersion, credentials, credentialId };
 		const node = {
 			...testedNode({ ...run, parameters: structuredClone(trigger.parameters) }),
 			id: nodeId,
