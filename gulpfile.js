@@ -7,6 +7,7 @@ const { dest, parallel, series, src } = require('gulp');
 const { checkImports } = require('./scripts/build/imports.cjs');
 const { writeMatching } = require('./scripts/build/matching.cjs');
 const { buildPackages } = require('./scripts/build/packages.cjs');
+const { copySchemas } = require('./scripts/build/schemas.cjs');
 const { writeTables } = require('./scripts/build/tables.cjs');
 
 const run = promisify(execFile);
@@ -29,6 +30,10 @@ function codex() {
 	return src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
 }
 
+async function schemas() {
+	copySchemas('dist');
+}
+
 async function imports() {
 	checkImports('dist');
 }
@@ -42,5 +47,5 @@ async function packages() {
 	buildPackages();
 }
 
-exports.build = series(clean, parallel(compile, icons, codex), imports, tables, packages);
+exports.build = series(clean, parallel(compile, icons, codex, schemas), imports, tables, packages);
 exports.default = exports.build;

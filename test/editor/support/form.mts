@@ -71,6 +71,11 @@ export async function findInPicker(page: Page, words: string): Promise<Locator> 
 	);
 }
 
+/** The panel with what comes into the node. */
+export function inputOf(page: Page): Locator {
+	return page.getByTestId('ndv-input-panel');
+}
+
 /** The panel with what came out of the node. */
 export function outputOf(page: Page): Locator {
 	return page.getByTestId('output-panel');

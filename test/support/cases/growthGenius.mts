@@ -8,7 +8,7 @@ const API = '/integrations/v1';
 /** Every request but the User API's carries the user of the credential. */
 const query = { user_id: '78' };
 
-const STEVE: Item = {
+export const STEVE: Item = {
 	first: 'Steve',
 	last: 'Jobs',
 	email: 'sjobs@apple.com',
