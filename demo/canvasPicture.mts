@@ -13,7 +13,7 @@ export interface Clip {
 }
 
 /** Enough for text to stay clear. */
-const QUALITY = 88;
+const QUALITY = 80;
 /** Room around the nodes, in pixels. */
 const MARGIN = 24;
 
@@ -32,6 +32,14 @@ export async function savePicture(page: Page, path: string, clip?: Clip): Promis
 	writeFileSync(path, Buffer.from(screenshot.parse(answer).data, 'base64'));
 }
 
+/** What a picture of the canvas shows: nodes and notes, their names, and the lines between them. */
+const SHOWN = [
+	'.vue-flow__node',
+	'.vue-flow__node [class*="label" i]',
+	'.vue-flow__node [class*="description" i]',
+	'.vue-flow__edge-path',
+].join();
+
 /** What lies on the canvas but belongs to the editor: buttons, logs, the chat. */
 const OVERLAYS = [
 	'[data-test-id="canvas-controls"]',
@@ -43,10 +51,13 @@ const OVERLAYS = [
 /** Saves the nodes and notes of the workflow that is open, and nothing around them. */
 export async function saveCanvas(page: Page, path: string): Promise<void> {
 	await page.addStyleTag({ content: `${OVERLAYS} { visibility: hidden !important; }` });
-	const boxes = await Promise.all(
-		(await page.locator('.vue-flow__node').all()).map(async (node) => await node.boundingBox()),
+	const boxes = await page.locator(SHOWN).evaluateAll((elements) =>
+		elements.map((element) => {
+			const { x, y, width, height } = element.getBoundingClientRect();
+			return { x, y, width, height };
+		}),
 	);
-	await savePicture(page, path, around(boxes.filter((box) => box !== null)));
+	await savePicture(page, path, around(boxes));
 }
 
 /** The smallest part of the window that has all boxes in it, with a margin. */

@@ -1,7 +1,7 @@
 // npm run screenshot: opens the demo's workflows in the real editor and saves pictures of them to
 // docs/images: of the first how it runs, of every template its canvas. Needs Chromium.
 import { join, resolve } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { chromiumPath, openBrowser, openSession } from '../host/browser.mts';
 import { DEFAULT_OWNER } from '../host/n8n.mts';
 import { saveCanvas, savePicture } from './canvasPicture.mts';
@@ -34,8 +34,10 @@ async function main(): Promise<void> {
 		const { url } = stage.n8n;
 		try {
 			const session = await openSession(browser, { url, owner: DEFAULT_OWNER, size: SIZE });
-			await step('Taking the pictures of a run', () => takeRun(session, url, run.id));
-			await step('Taking the pictures of the templates', () => takeTemplates(session, url));
+			// One page for all: a workflow that a second one opens is shown as edited elsewhere.
+			const page = await session.newPage();
+			await step('Taking the pictures of a run', () => takeRun(page, url, run.id));
+			await step('Taking the pictures of the templates', () => takeTemplates(page, url));
 		} finally {
 			await browser.close();
 		}
@@ -46,8 +48,7 @@ async function main(): Promise<void> {
 }
 
 /** The demo's own workflow: a run of it, its canvas, and a form. */
-async function takeRun(session: BrowserContext, url: string, executionId: string): Promise<void> {
-	const page = await session.newPage();
+async function takeRun(page: Page, url: string, executionId: string): Promise<void> {
 	const workflow = `${url}/workflow/${PAGES_WORKFLOW}`;
 	await openCanvas(page, `${workflow}/executions/${executionId}`, RESULT_NODE);
 	await savePicture(page, join(IMAGES, 'execution.webp'));
@@ -57,12 +58,10 @@ async function takeRun(session: BrowserContext, url: string, executionId: string
 	await page.locator('[data-test-id="node-parameters"]').waitFor();
 	await settle(page);
 	await savePicture(page, join(IMAGES, 'node-form.webp'));
-	await page.close();
 }
 
 /** The canvas of each template. */
-async function takeTemplates(session: BrowserContext, url: string): Promise<void> {
-	const page = await session.newPage();
+async function takeTemplates(page: Page, url: string): Promise<void> {
 	await page.setViewportSize(CANVAS);
 	for (const { file, workflow } of demoTemplates()) {
 		const last = workflow.nodes.findLast(({ type }) => !type.endsWith('.stickyNote'));

@@ -2,8 +2,9 @@
 // alone, and nothing of it is loaded from another host.
 import { defineConfig } from 'vitepress';
 import { anchorOf } from './anchors.mts';
-import { linkRepository, REPOSITORY } from './links.mts';
+import { REPOSITORY } from './links.mts';
 import { PAGES, sidebar } from './navigation.mts';
+import { readAsGitHub } from './pages.mts';
 
 export default defineConfig({
 	title: 'n8n-nodes-outbound',
@@ -18,7 +19,9 @@ export default defineConfig({
 	cacheDir: '../.cache/vitepress',
 	markdown: {
 		anchor: { slugify: anchorOf },
-		config: linkRepository,
+		// Braces in a page are text.
+		attrs: { disable: true },
+		config: readAsGitHub,
 	},
 	themeConfig: {
 		search: { provider: 'local' },

@@ -1,7 +1,6 @@
 // Links between files of the repository: to a page of the site, or to the file on GitHub.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { MarkdownEnv, MarkdownRenderer } from 'vitepress';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
@@ -28,20 +27,10 @@ export function linkInSite(page: string, link: string): string {
 	const [path = '', anchor] = link.split('#');
 	const file = join(dirname(page), path);
 	const name = relative(ROOT, file);
-	if (!existsSync(file)) throw new Error(`${relative(ROOT, page)} links to ${name}, which is not there`);
+	if (!existsSync(file))
+		throw new Error(`${relative(ROOT, page)} links to ${name}, which is not there`);
 	const place = path.endsWith('.md')
 		? path.replace(/(^|\/)README\.md$/, '$1index.md')
 		: `${REPOSITORY}/blob/main/${name}`;
 	return anchor === undefined ? place : `${place}#${anchor}`;
-}
-
-/** Has a renderer turn the links of each page into those of the site. */
-export function linkRepository(renderer: MarkdownRenderer): void {
-	renderer.core.ruler.push('repository_links', ({ tokens, env }) => {
-		const { path, realPath = path }: MarkdownEnv = env;
-		for (const token of tokens.flatMap(({ children }) => children ?? [])) {
-			const link = token.type === 'link_open' ? token.attrGet('href') : null;
-			if (link !== null) token.attrSet('href', linkInSite(realPath, link));
-		}
-	});
 }
