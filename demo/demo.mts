@@ -6,7 +6,7 @@ import { step } from './progress.mts';
 import { EXPECTED_PAGES, pagesOf, tableOf } from './report.mts';
 import { openStage } from './stage.mts';
 import type { Stage } from './stage.mts';
-import { demoWorkflows, PAGES_WORKFLOW } from './templates.mts';
+import { demoTemplates, PAGES_WORKFLOW } from './templates.mts';
 
 const HELP = `npm run demo -- [options]
 
@@ -88,7 +88,8 @@ function welcome({ n8n, sandbox }: Stage): string {
 
 /** The templates that the demo does not run, with their addresses. */
 function others(url: string): string[] {
-	const rows = demoWorkflows().filter(({ id }) => id !== PAGES_WORKFLOW);
+	const workflows = demoTemplates().map(({ workflow }) => workflow);
+	const rows = workflows.filter(({ id }) => id !== PAGES_WORKFLOW);
 	const width = Math.max(...rows.map(({ name }) => name.length));
 	return rows.map(({ id, name }) => `  ${name.padEnd(width)}  ${url}/workflow/${id}`);
 }

@@ -1,17 +1,19 @@
-// npm run screenshot: opens the demo's workflow in the real editor and saves pictures of it to
-// docs/images. Needs Chromium.
-import { mkdirSync } from 'node:fs';
+// npm run screenshot: opens the demo's workflows in the real editor and saves pictures of them to
+// docs/images: of the first how it runs, of every template its canvas. Needs Chromium.
 import { join, resolve } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { chromiumPath, openBrowser, openSession } from '../host/browser.mts';
 import { DEFAULT_OWNER } from '../host/n8n.mts';
+import { saveCanvas, savePicture } from './canvasPicture.mts';
 import { step } from './progress.mts';
 import { pagesOf } from './report.mts';
 import { openStage } from './stage.mts';
-import { PAGES_WORKFLOW, RESULT_NODE, UPSERT_NODE } from './templates.mts';
+import { demoTemplates, PAGES_WORKFLOW, RESULT_NODE, UPSERT_NODE } from './templates.mts';
 
 const IMAGES = resolve('docs', 'images');
 const SIZE = { width: 1440, height: 810 };
+/** Large enough for the widest template to be read, without what lies over the canvas. */
+const CANVAS = { width: 1600, height: 1000 };
 const PORT = 5678;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
@@ -23,7 +25,6 @@ await main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
-	mkdirSync(IMAGES, { recursive: true });
 	chromiumPath();
 	const stage = await openStage(PORT);
 	try {
@@ -33,7 +34,10 @@ async function main(): Promise<void> {
 		const { url } = stage.n8n;
 		try {
 			const session = await openSession(browser, { url, owner: DEFAULT_OWNER, size: SIZE });
-			await step('Taking the screenshots', () => takeAll(session, url, run.id));
+			// One page for all: a workflow that a second one opens is shown as edited elsewhere.
+			const page = await session.newPage();
+			await step('Taking the pictures of a run', () => takeRun(page, url, run.id));
+			await step('Taking the pictures of the templates', () => takeTemplates(page, url));
 		} finally {
 			await browser.close();
 		}
@@ -43,23 +47,33 @@ async function main(): Promise<void> {
 	console.log(`Saved to ${IMAGES}`);
 }
 
-async function takeAll(session: BrowserContext, url: string, executionId: string): Promise<void> {
-	const page = await session.newPage();
+/** The demo's own workflow: a run of it, its canvas, and a form. */
+async function takeRun(page: Page, url: string, executionId: string): Promise<void> {
 	const workflow = `${url}/workflow/${PAGES_WORKFLOW}`;
-	await openCanvas(page, `${workflow}/executions/${executionId}`);
-	await page.screenshot({ path: join(IMAGES, 'execution.png') });
-	await openCanvas(page, workflow);
-	await page.screenshot({ path: join(IMAGES, 'canvas.png') });
+	await openCanvas(page, `${workflow}/executions/${executionId}`, RESULT_NODE);
+	await savePicture(page, join(IMAGES, 'execution.webp'));
+	await openCanvas(page, workflow, RESULT_NODE);
+	await savePicture(page, join(IMAGES, 'canvas.webp'));
 	await page.locator(nodeSelector(UPSERT_NODE)).dblclick();
 	await page.locator('[data-test-id="node-parameters"]').waitFor();
 	await settle(page);
-	await page.screenshot({ path: join(IMAGES, 'node-form.png') });
+	await savePicture(page, join(IMAGES, 'node-form.webp'));
 }
 
-/** Opens a page with the workflow's canvas and waits until its last node is drawn. */
-async function openCanvas(page: Page, address: string): Promise<void> {
+/** The canvas of each template. */
+async function takeTemplates(page: Page, url: string): Promise<void> {
+	await page.setViewportSize(CANVAS);
+	for (const { file, workflow } of demoTemplates()) {
+		const last = workflow.nodes.findLast(({ type }) => !type.endsWith('.stickyNote'));
+		await openCanvas(page, `${url}/workflow/${workflow.id}`, last?.name ?? '');
+		await saveCanvas(page, join(IMAGES, 'templates', `${file}.webp`));
+	}
+}
+
+/** Opens a page with a workflow's canvas and waits until a node is drawn. */
+async function openCanvas(page: Page, address: string, node: string): Promise<void> {
 	await page.goto(address);
-	await page.locator(nodeSelector(RESULT_NODE)).waitFor({ timeout: 60_000 });
+	await page.locator(nodeSelector(node)).waitFor({ timeout: 60_000 });
 	await settle(page);
 }
 

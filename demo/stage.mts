@@ -11,7 +11,7 @@ import { spawnSandbox } from '../sandbox/client.mts';
 import type { SandboxProcess } from '../sandbox/client.mts';
 import { storeCredentials, withCredentials } from './credentials.mts';
 import { step } from './progress.mts';
-import { demoWorkflows } from './templates.mts';
+import { demoTemplates } from './templates.mts';
 
 /** Everything that runs; `stop` ends all of it. */
 export interface Stage {
@@ -74,7 +74,7 @@ async function fill(n8n: N8n, sandbox: SandboxProcess): Promise<void> {
 		if (status !== 'OK') throw new Error(`n8n's test of "${credential.name}" failed: ${message}`);
 	}
 	await n8n.importWorkflows(
-		demoWorkflows().map((workflow) => withCredentials(workflow, credentials)),
+		demoTemplates().map(({ workflow }) => withCredentials(workflow, credentials)),
 	);
 }
 

@@ -27,7 +27,7 @@ const DASHBOARD_CAMPAIGN = { campaignSlug: 'dashboard-tech-stack' };
  * All templates, ready to run against the sandbox but for their credentials: the one that the demo runs
  * first, then those that most people want. The agent's model is none of ours: its credential is missing.
  */
-export function demoWorkflows(): DemoWorkflow[] {
+export function demoTemplates(): DemoTemplate[] {
 	return [
 		filled('csv-to-genpage-pages', PAGES_WORKFLOW, {
 			'Read Leads File': FILE,
@@ -72,12 +72,17 @@ export function demoWorkflows(): DemoWorkflow[] {
 	];
 }
 
-/** A template with the ID that it has in the demo's n8n. */
-export type DemoWorkflow = Workflow & { readonly id: string };
+/** A template of the demo. */
+export interface DemoTemplate {
+	/** Its name in workflows/, without .json. */
+	readonly file: string;
+	/** With the ID that it has in the demo's n8n. */
+	readonly workflow: Workflow & { readonly id: string };
+}
 
 /** @param id the same at every start, so that an import replaces the workflow of the one before */
-function filled(file: string, id: string, parameters?: ParametersByNode): DemoWorkflow {
-	return { ...templateWith(file, parameters), id };
+function filled(file: string, id: string, parameters?: ParametersByNode): DemoTemplate {
+	return { file, workflow: { ...templateWith(file, parameters), id } };
 }
 
 /** What a user fills in, by the name of the node. */

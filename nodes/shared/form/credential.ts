@@ -79,13 +79,19 @@ export function signedBy(
 	) => Pick<IHttpRequestOptions, 'headers' | 'auth'>,
 ): Extract<IAuthenticate, (...args: never[]) => unknown> {
 	return async (credential, request) => {
-		const refusal = unencrypted(new URL(request.url, request.baseURL), credential);
+		const refusal = unencrypted(addressOf(request), credential);
 		// In one sentence, as the test of a credential shows it.
 		if (refusal) throw new Error(`'Base URL': ${refusal.message}. ${refusal.advice}`);
 		const { headers, ...others } = sign(credential);
 		const signed = { ...request, ...others, headers: { ...request.headers, ...headers } };
 		return await Promise.resolve(signed);
 	};
+}
+
+/** Where a request goes. n8n's HTTP Request node gives that as `uri`, whatever the type says. */
+function addressOf(request: IHttpRequestOptions): URL {
+	if ('uri' in request && typeof request.uri === 'string') return new URL(request.uri);
+	return new URL(request.url, request.baseURL);
 }
 
 /**

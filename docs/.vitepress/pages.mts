@@ -1,0 +1,16 @@
+// How pages that are written for GitHub become those of the site.
+import type { MarkdownEnv, MarkdownRenderer } from 'vitepress';
+import { linkInSite } from './links.mts';
+
+/** Has a renderer turn each page's links into those of the site, and take braces in code for text. */
+export function readAsGitHub(renderer: MarkdownRenderer): void {
+	renderer.core.ruler.push('as_on_github', ({ tokens, env }) => {
+		const { path, realPath = path }: MarkdownEnv = env;
+		for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+			// For Vue they would begin an expression.
+			if (token.type === 'code_inline') token.attrSet('v-pre', '');
+			const link = token.type === 'link_open' ? token.attrGet('href') : null;
+			if (link !== null) token.attrSet('href', linkInSite(realPath, link));
+		}
+	});
+}
