@@ -21,7 +21,7 @@ export default defineConfig({
 		// No picture of its own: without this line browsers ask for one.
 		['link', { rel: 'icon', href: 'data:,' }],
 		// The tables of operations are wide: long addresses break.
-		['style', {}, '.vp-doc td code { white-space: normal; overflow-wrap: anywhere; }'],
+		['style', {}, '.vp-doc td code { white-space: normal; }'],
 	],
 	markdown: {
 		anchor: { slugify: anchorOf },

@@ -1,6 +1,6 @@
 // The documents' links: each leads to a file, and to a heading in it where it names one.
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { anchorOf } from '../../docs/.vitepress/anchors.mts';
 
 const PAGES = globSync(['*.md', 'docs/**/*.md', 'workflows/*.md', 'sandbox/*.md', 'bench/*.md']);
@@ -30,4 +30,12 @@ function isDead(page: string, link: string): boolean {
 
 test.each(PAGES)('%s', (page) => {
 	expect(linksIn(page).filter((link) => isDead(page, link))).toEqual([]);
+});
+
+test.each(globSync('workflows/*.json'))('%s has a recipe and its picture', (file) => {
+	const page = join('docs', 'cookbook.md');
+	const name = basename(file, '.json');
+	expect(linksIn(page)).toEqual(
+		expect.arrayContaining([`../workflows/${name}.json`, `images/templates/${name}.webp`]),
+	);
 });
