@@ -1,5 +1,6 @@
 // npm run screenshot: opens the demo's workflows in the real editor and saves pictures of them to
-// docs/images: of the first how it runs, of every template its canvas. Needs Chromium.
+// docs/images: of the first how it runs, of every template its canvas. With names of files in workflows/,
+// without .json, only of these templates. Needs Chromium.
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { chromiumPath, openBrowser, openSession } from '../host/browser.mts';
@@ -9,6 +10,7 @@ import { step } from './progress.mts';
 import { pagesOf } from './report.mts';
 import { openStage } from './stage.mts';
 import { demoTemplates, PAGES_WORKFLOW, RESULT_NODE, UPSERT_NODE } from './templates.mts';
+import type { DemoTemplate } from './templates.mts';
 
 const IMAGES = resolve('docs', 'images');
 const SIZE = { width: 1440, height: 810 };
@@ -26,6 +28,8 @@ await main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
 	chromiumPath();
+	const wanted = process.argv.slice(2);
+	const templates = templatesNamed(wanted);
 	const stage = await openStage(PORT);
 	try {
 		const run = await step('Running the workflow', () => stage.n8n.run(PAGES_WORKFLOW));
@@ -36,8 +40,10 @@ async function main(): Promise<void> {
 			const session = await openSession(browser, { url, owner: DEFAULT_OWNER, size: SIZE });
 			// One page for all: a workflow that a second one opens is shown as edited elsewhere.
 			const page = await session.newPage();
-			await step('Taking the pictures of a run', () => takeRun(page, url, run.id));
-			await step('Taking the pictures of the templates', () => takeTemplates(page, url));
+			if (wanted.length === 0) {
+				await step('Taking the pictures of a run', () => takeRun(page, url, run.id));
+			}
+			await step('Taking the pictures of the templates', () => takeTemplates(page, url, templates));
 		} finally {
 			await browser.close();
 		}
@@ -60,10 +66,22 @@ async function takeRun(page: Page, url: string, executionId: string): Promise<vo
 	await savePicture(page, join(IMAGES, 'node-form.webp'));
 }
 
+/** Some templates, or all. @throws Error when there is none of a name */
+function templatesNamed(names: readonly string[]): DemoTemplate[] {
+	const all = demoTemplates();
+	const unknown = names.filter((name) => !all.some(({ file }) => file === name));
+	if (unknown.length > 0) throw new Error(`There is no template ${unknown.join(', ')}.`);
+	return names.length === 0 ? all : all.filter(({ file }) => names.includes(file));
+}
+
 /** The canvas of each template. */
-async function takeTemplates(page: Page, url: string): Promise<void> {
+async function takeTemplates(
+	page: Page,
+	url: string,
+	templates: readonly DemoTemplate[],
+): Promise<void> {
 	await page.setViewportSize(CANVAS);
-	for (const { file, workflow } of demoTemplates()) {
+	for (const { file, workflow } of templates) {
 		const last = workflow.nodes.findLast(({ type }) => !type.endsWith('.stickyNote'));
 		await openCanvas(page, `${url}/workflow/${workflow.id}`, last?.name ?? '');
 		await saveCanvas(page, join(IMAGES, 'templates', `${file}.webp`));

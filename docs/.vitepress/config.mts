@@ -17,6 +17,12 @@ export default defineConfig({
 	rewrites: { 'README.md': 'index.md', ':folder/README.md': ':folder/index.md' },
 	outDir: '../.cache/site',
 	cacheDir: '../.cache/vitepress',
+	head: [
+		// No picture of its own: without this line browsers ask for one.
+		['link', { rel: 'icon', href: 'data:,' }],
+		// The tables of operations are wide: long addresses break.
+		['style', {}, '.vp-doc td code { white-space: normal; }'],
+	],
 	markdown: {
 		anchor: { slugify: anchorOf },
 		// Braces in a page are text.

@@ -23,6 +23,7 @@ export const PAGES = [
 		name: 'Reference',
 		pages: [
 			...['options', 'limits', 'triggers', 'troubleshooting', 'reliability'].map(inDocs),
+			'bench/results.md',
 			'CHANGELOG.md',
 		],
 	},

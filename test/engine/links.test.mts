@@ -1,6 +1,7 @@
 // The documents' links: each leads to a file, and to a heading in it where it names one.
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
+import { anchorOf } from '../../docs/.vitepress/anchors.mts';
 
 const PAGES = globSync(['*.md', 'docs/**/*.md', 'workflows/*.md', 'sandbox/*.md', 'bench/*.md']);
 
@@ -15,14 +16,9 @@ function linksIn(page: string): string[] {
 	return links.filter((link) => !/^[a-z]+:/.test(link));
 }
 
-/** The anchors of a page, as GitHub makes them of headings. */
+/** The anchors of a page, as GitHub and the site make them of headings. */
 function anchorsOf(page: string): string[] {
-	return [...textOf(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-		heading
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}\- _]/gu, '')
-			.replaceAll(' ', '-'),
-	);
+	return [...textOf(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
 }
 
 function isDead(page: string, link: string): boolean {
@@ -34,4 +30,12 @@ function isDead(page: string, link: string): boolean {
 
 test.each(PAGES)('%s', (page) => {
 	expect(linksIn(page).filter((link) => isDead(page, link))).toEqual([]);
+});
+
+test.each(globSync('workflows/*.json'))('%s has a recipe and its picture', (file) => {
+	const page = join('docs', 'cookbook.md');
+	const name = basename(file, '.json');
+	expect(linksIn(page)).toEqual(
+		expect.arrayContaining([`../workflows/${name}.json`, `images/templates/${name}.webp`]),
+	);
 });
