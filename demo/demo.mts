@@ -1,7 +1,9 @@
 // npm run demo: a real n8n with the packed package makes a page for each of 500 leads.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_OWNER } from '../host/n8n.mts';
 import type { Execution } from '../host/execution.mts';
+import { adviceOn } from '../scripts/advice.cjs';
 import { step } from './progress.mts';
 import { EXPECTED_PAGES, pagesOf, tableOf } from './report.mts';
 import { openStage } from './stage.mts';
@@ -26,7 +28,8 @@ if (values.help) console.log(HELP);
 else await main(Number(values.port), values.once);
 
 async function main(port: number, once: boolean): Promise<void> {
-	if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`--port must be a port number.`);
+	if (!Number.isInteger(port) || port < 1 || port > 65_535)
+		fail('--port must be a port number, such as 5678.');
 	// Leaving by exit() runs the clean-up of n8n's process; the sandbox sees its channel close.
 	const leave = (): never => process.exit(130);
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
@@ -37,13 +40,15 @@ async function main(port: number, once: boolean): Promise<void> {
 			await stage.stop();
 			process.exit(good ? 0 : 1);
 		}
-		console.log(`\n${welcome(stage)}\n`);
+		console.log(`\n${welcome(stage, port)}\n`);
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 			process.off(signal, leave);
 			process.once(signal, () => void close(stage, good));
 		}
 	} catch (error) {
-		fail(error instanceof Error ? error.message : String(error));
+		const message = error instanceof Error ? error.message : String(error);
+		const advice = adviceOn(message, resolve('.cache'));
+		fail(advice === undefined ? message : `${message}\n\nWhat to do: ${advice}`);
 	}
 }
 
@@ -70,9 +75,10 @@ async function summary({ sandbox }: Stage, run: Execution, pages: number): Promi
 	return `${pages} pages for ${pages} leads in ${time} s, sent in ${uploads} uploads.`;
 }
 
-function welcome({ n8n, sandbox }: Stage): string {
+function welcome({ n8n, sandbox }: Stage, preferredPort: number): string {
+	const isTaken = !n8n.url.endsWith(`:${preferredPort}`);
 	return [
-		`n8n is open at  ${n8n.url}`,
+		`n8n is open at  ${n8n.url}${isTaken ? `  (port ${preferredPort} is taken)` : ''}`,
 		`  e-mail        ${DEFAULT_OWNER.email}`,
 		`  password      ${DEFAULT_OWNER.password}`,
 		`  the workflow  ${n8n.url}/workflow/${PAGES_WORKFLOW}`,

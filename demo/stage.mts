@@ -83,7 +83,9 @@ function lock(): () => void {
 	mkdirSync(FOLDER, { recursive: true });
 	const owner = runningOwner();
 	if (owner !== undefined) {
-		throw new Error(`The demo already runs (process ${owner}). Stop that one first.`);
+		throw new Error(
+			`The demo already runs (process ${owner}). Stop that one first: press Ctrl+C in its terminal, or kill ${owner}.`,
+		);
 	}
 	writeFileSync(LOCK, String(process.pid));
 	return () => {

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import advice from '../scripts/advice.cjs';
 import { npmEnvironment, runStep } from '../scripts/step.mjs';
 import location from './location.cjs';
 
@@ -37,34 +38,45 @@ async function installInto(root, version, target) {
 		);
 	}
 	const partial = `${target}.partial`;
-	rmSync(partial, { recursive: true, force: true });
-	mkdirSync(partial);
-	for (const [file, text] of Object.entries(hostFiles(root, version))) {
-		writeFileSync(join(partial, file), text);
-	}
 	const common = {
 		cwd: partial,
 		env: npmEnvironment(join(root, 'node_modules', '.bin')),
 		log: join(root, '.cache', 'host-install.log'),
 	};
-	await runStep({
-		...common,
-		title: `Installing n8n ${version}, once for all clones (2.2 GB)`,
-		expect: '4 minutes',
-		// Without install scripts: some native parts of n8n need libraries that few machines have,
-		// and no test needs those parts. sqlite3 is the exception, built next.
-		command: npmInstall,
-		help: 'check that npm reaches its registry and that 3 GB are free, then run again.',
-	});
+	const hash = hostHash(root, version);
+	// What was downloaded stays when no compiler was found for the rest.
+	if (textOf(join(partial, '.downloaded')) !== hash) {
+		rmSync(partial, { recursive: true, force: true });
+		const noSpace = advice.adviceOnSpace(dirname(target), 3);
+		if (noSpace) throw new Error(noSpace);
+		mkdirSync(partial);
+		for (const [file, text] of Object.entries(hostFiles(root, version))) {
+			writeFileSync(join(partial, file), text);
+		}
+		await runStep({
+			...common,
+			title: `Installing n8n ${version}, once for all clones (2.2 GB)`,
+			expect: '4 minutes',
+			// Without install scripts: some native parts of n8n need libraries that few machines have,
+			// and no test needs those parts. sqlite3 is the exception, built next.
+			command: npmInstall,
+			help: 'check that npm reaches its registry and that 3 GB are free.',
+		});
+		writeFileSync(join(partial, '.downloaded'), hash);
+	}
 	await runStep({
 		...common,
 		title: 'Building sqlite3, n8n\u2019s embedded database',
 		expect: '2 minutes',
 		command: ['npm', 'rebuild', 'sqlite3'],
-		help: 'install a C++ compiler, make and Python 3, then run again.',
+		help: 'install a C++ compiler, make and Python 3.',
 	});
-	writeFileSync(join(partial, '.installed'), `${hostHash(root, version)}\n`);
+	writeFileSync(join(partial, '.installed'), `${hash}\n`);
 	renameSync(partial, target);
+}
+
+function textOf(file) {
+	return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 const npmInstall = [
@@ -86,7 +98,7 @@ async function lock(file) {
 		} catch (error) {
 			if (error.code !== 'EEXIST') throw error;
 		}
-		const owner = Number(existsSync(file) ? readFileSync(file, 'utf8') : 0);
+		const owner = Number(textOf(file) ?? 0);
 		if (owner > 0 && !isAlive(owner)) {
 			rmSync(file, { force: true });
 			continue;

@@ -21,7 +21,9 @@ export async function freePort(preferred = randomInt(RANGE.from, RANGE.to)): Pro
 			// Taken: try the next one.
 		}
 	}
-	throw new Error(`No free port from ${preferred} to ${preferred + 49} on 127.0.0.1.`);
+	throw new Error(
+		`No free port from ${preferred} to ${preferred + 49} on 127.0.0.1: end what listens there, or choose another port.`,
+	);
 }
 
 /** @throws when the port is taken */

@@ -1,13 +1,14 @@
 // Runs one long command with visible progress; the whole output goes to a log file.
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import advice from './advice.cjs';
 
 // npm exports its own settings to the scripts that it runs. A nested npm in another folder would
 // take them for its own, so only those go through that say how to reach the registry or how to
 // build native code.
 const KEPT =
-	/^npm_config_(registry|cache|userconfig|globalconfig|cafile|ca|strict_ssl|nodedir)$|proxy$/i;
+	/^npm_config_(registry|cache|userconfig|globalconfig|cafile|ca|strict_ssl|nodedir|offline|prefer_offline|fetch_\w+)$|proxy$/i;
 
 /**
  * The environment for a nested npm.
@@ -28,9 +29,10 @@ export function npmEnvironment(binFolder) {
 /**
  * Runs a command and prints that it goes on, in seconds.
  * @param {{title: string, expect: string, command: string[], cwd: string, log: string,
- *   env?: Record<string, string | undefined>, help: string}} step `help` says what to do next
- *   when the command fails
+ *   env?: Record<string, string | undefined>, help: string}} step `help` says what to do when the command
+ *   fails with words that are not known
  * @returns {Promise<void>}
+ * @throws {Error} when the command fails: with its last lines and what to do
  */
 export async function runStep(step) {
 	console.log(`${step.title} (takes about ${step.expect}; log: ${step.log})`);
@@ -41,9 +43,13 @@ export async function runStep(step) {
 		console.log(`  done in ${seconds(started)} s`);
 		return;
 	}
-	const tail = readFileSync(step.log, 'utf8').trim().split('\n').slice(-25).join('\n');
+	const said = existsSync(step.log) ? readFileSync(step.log, 'utf8').trim() : '';
+	const tail = said.split('\n').slice(-25).join('\n');
 	const how = typeof code === 'number' ? `exit code ${code}` : code;
-	throw new Error(`${step.title}: failed (${how}).\n\n${tail}\n\nWhat to do: ${step.help}`);
+	const help = advice.adviceOnNpm(`${said}\n${how}`, step.cwd) ?? step.help;
+	throw new Error(
+		`${step.title}: failed (${how}).\n\n${tail}\n\nWhat to do: ${help}\nThen run the same command again.`,
+	);
 }
 
 /** Resolves to the exit code, or to a text when the command could not run or was killed. */
@@ -65,6 +71,12 @@ function spawnLogged(step, started) {
 			log.end(() => resolve(result));
 		};
 		child.once('error', (error) => finish(error.message));
+		// A log that cannot be written, since its disk is full, ends the step: nothing could be told any more.
+		log.once('error', (error) => {
+			child.kill();
+			clearInterval(ticker);
+			resolve(`${step.log}: ${error.message}`);
+		});
 		child.once('close', (code, signal) => finish(code ?? `stopped by ${signal}`));
 	});
 }
