@@ -20,8 +20,9 @@ export default defineConfig({
 	head: [
 		// No picture of its own: without this line browsers ask for one.
 		['link', { rel: 'icon', href: 'data:,' }],
-		// The tables of operations are wide: long addresses break.
-		['style', {}, '.vp-doc td code { white-space: normal; }'],
+		// The tables of operations end with long addresses: these break, so that the words before them have room.
+		['style', {}, '.vp-doc td:last-child > code:only-child { overflow-wrap: anywhere; }'],
+		['style', {}, '.vp-doc td:last-child:has(> code:only-child) { min-width: 13rem; }'],
 	],
 	markdown: {
 		anchor: { slugify: anchorOf },
