@@ -1,7 +1,8 @@
 // Builds the package: compiles it, copies what the compiler does not, checks what it requires,
 // writes the operation tables into the documents and makes one package per vendor beside the whole.
+// At its end it leaves a file by which scripts/built.mjs sees whether to build again.
 const { execFile } = require('node:child_process');
-const { rm } = require('node:fs/promises');
+const { mkdir, rm, writeFile } = require('node:fs/promises');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const { checkImports } = require('./scripts/build/imports.cjs');
@@ -47,5 +48,17 @@ async function packages() {
 	buildPackages();
 }
 
-exports.build = series(clean, parallel(compile, icons, codex, schemas), imports, tables, packages);
+async function stamp() {
+	await mkdir('.cache', { recursive: true });
+	await writeFile('.cache/built', '');
+}
+
+exports.build = series(
+	clean,
+	parallel(compile, icons, codex, schemas),
+	imports,
+	tables,
+	packages,
+	stamp,
+);
 exports.default = exports.build;
