@@ -5,12 +5,14 @@ import type { DefaultTheme } from 'vitepress';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
+const VENDORS = ['genpage', 'leadgenius', 'geniziz', 'growthgenius', 'skarbe'] as const;
+
 /** The groups of pages, by their files. */
 export const PAGES = [
 	{ name: 'Start', pages: ['README.md', 'docs/credentials.md'] },
 	{
 		name: 'Vendors',
-		pages: ['genpage', 'leadgenius', 'geniziz', 'growthgenius', 'skarbe'].map(inDocs),
+		pages: VENDORS.map(inDocs),
 	},
 	{
 		name: 'Guides',
@@ -18,6 +20,10 @@ export const PAGES = [
 			...['cookbook', 'from-http-request', 'matching', 'agents', 'scale', 'queue-mode'].map(inDocs),
 			'workflows/README.md',
 		],
+	},
+	{
+		name: 'Examples',
+		pages: VENDORS.map((name) => inDocs(`examples/${name}`)),
 	},
 	{
 		name: 'Reference',
@@ -43,7 +49,7 @@ function inDocs(name: string): string {
 /** @throws Error that names pages of docs/ which nobody would find */
 function groups(): DefaultTheme.SidebarItem[] {
 	const listed = new Set<string>(PAGES.flatMap(({ pages }) => pages));
-	const forgotten = globSync('docs/*.md', { cwd: ROOT }).filter((page) => !listed.has(page));
+	const forgotten = globSync('docs/**/*.md', { cwd: ROOT }).filter((page) => !listed.has(page));
 	if (forgotten.length > 0) throw new Error(`In no group of the site: ${forgotten.join(', ')}`);
 	return PAGES.map(({ name, pages }) => ({
 		text: name,

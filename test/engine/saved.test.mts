@@ -2,6 +2,7 @@
 // stored them. They must load in this one, run, send what they sent then, and give out at least as much.
 import { useListener } from '../support/listener.mts';
 import { manifest, packageCredentials } from '../support/package.mts';
+import { ExamplePage } from '../support/saved/examples.mts';
 import {
 	COMMAND,
 	isInTheMaking,
@@ -13,7 +14,7 @@ import {
 } from '../support/saved/files.mts';
 import { issuesOf, storedParameters } from '../support/saved/form.mts';
 import { makeWorkflow, namesToSave } from '../support/saved/make.mts';
-import { runSaved } from '../support/saved/run.mts';
+import { runOf, runSaved } from '../support/saved/run.mts';
 import { ownNode } from '../support/saved/shape.mts';
 import { useVendors } from '../support/site.mts';
 import { vendors } from '../support/vendors/all.mts';
@@ -25,6 +26,7 @@ if (isWriting) testWriting();
 else testKept();
 
 function testKept(): void {
+	const pages = new Map(vendors.map(({ type }) => [type, new ExamplePage(type)]));
 	const saved = keptVersions().flatMap((version) =>
 		sites.flatMap((site) =>
 			keptOf(version, site.vendor.type).map((kept) => ({
@@ -37,7 +39,7 @@ function testKept(): void {
 		),
 	);
 
-	test.each(saved)('$version $type $name', async ({ site, workflow, run }) => {
+	test.each(saved)('$version $type $name', async ({ version, type, site, workflow, run }) => {
 		const node = ownNode(workflow);
 		expect(storedParameters(node)).toEqual(node.parameters);
 		expect(issuesOf(node)).toBeNull();
@@ -45,10 +47,16 @@ function testKept(): void {
 		expect(needed).toEqual([site.contract.node.credential]);
 		expect([...packageCredentials().keys()]).toEqual(expect.arrayContaining(needed));
 
-		const now = await runSaved({ site, listener }, workflow);
+		const shown = await runSaved({ site, listener }, workflow);
+		if (version === manifest.version) pages.get(type)?.add(workflow, shown);
+		const now = runOf(shown);
 		expect(now.sent).toEqual(run.sent);
 		expect(now.items).toBe(run.items);
 		expect(now.fields).toEqual(expect.arrayContaining([...run.fields]));
+	});
+
+	test.each(vendors.map(({ type }) => type))('docs/examples shows what came of %s', (type) => {
+		pages.get(type)?.bringUpToDate();
 	});
 
 	test('each version that is made keeps a workflow of every operation and event', () => {
@@ -72,7 +80,7 @@ function testWriting(): void {
 		const workflow = await makeWorkflow(site, name);
 		expect(issuesOf(ownNode(workflow))).toBeNull();
 		await site.sandbox.reset(site.vendor.settings);
-		const run = await runSaved({ site, listener }, workflow);
+		const run = runOf(await runSaved({ site, listener }, workflow));
 		expect(run.items).toBeGreaterThan(0);
 		all.get(type)?.push({ workflow, run });
 	});

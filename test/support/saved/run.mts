@@ -23,19 +23,30 @@ interface Stage {
 /** All records of a campaign are told at once, so that nothing runs beside each other. */
 const LEAD_GENIUS = { leadGenius: { ...BY_HAND, webhookGroup: 100 } };
 
+/** What a workflow sent, and what came out. */
+export interface Shown {
+	readonly sent: readonly Sent[];
+	readonly records: readonly IDataObject[];
+}
+
+/** The same, as much of it as is kept of a version. */
+export function runOf({ sent, records }: Shown): Run {
+	return {
+		sent,
+		items: records.length,
+		fields: [...new Set(records.flatMap(Object.keys))].sort(),
+	};
+}
+
 /** Runs a workflow's operation on its pinned items, or its trigger until there was news. */
-export async function runSaved(stage: Stage, workflow: SavedWorkflow): Promise<Run> {
+export async function runSaved(stage: Stage, workflow: SavedWorkflow): Promise<Shown> {
 	const node = ownNode(workflow);
 	const records = await outputOf(stage, workflow, node);
 	const requests = await stage.site.received();
 	// A poll only reads: what writes has made the news.
 	const isPoll = descriptionOf(node).polling === true;
 	const sent = requests.filter(({ method }) => !isPoll || method === 'GET').map(sentOf);
-	return {
-		sent: neutral(sent, stage),
-		items: records.length,
-		fields: [...new Set(records.flatMap(Object.keys))].sort(),
-	};
+	return neutral({ sent, records }, stage);
 }
 
 async function outputOf(
@@ -125,15 +136,15 @@ function sentOf(entry: LogEntry): Sent {
 	};
 }
 
-/** A time that is this far from now is told by the clock. */
-const NOW_MS = 2 * 24 * 60 * 60 * 1000;
+/** A time that is no further from now is told by the clock: the first of the month, too. */
+const NOW_MS = 40 * 24 * 60 * 60 * 1000;
 
 /** Without what is another one in each run: addresses, times, and what tells executions and nodes apart. */
-function neutral(sent: readonly Sent[], { site, listener }: Stage): Sent[] {
-	const text = JSON.stringify(sent)
+function neutral(shown: Shown, { site, listener }: Stage): Shown {
+	const text = JSON.stringify(shown)
 		.replaceAll(listener.url, 'http://n8n.example')
 		.replaceAll(site.sandbox.url, 'http://vendor.example')
-		.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) =>
+		.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)?/g, (time) =>
 			Math.abs(Date.parse(time) - Date.now()) < NOW_MS ? 'about now' : time,
 		)
 		.replaceAll(/webhook-waiting\/\d+(\?signature=\w+)?/g, 'webhook-waiting/1')
