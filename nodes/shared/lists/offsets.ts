@@ -7,8 +7,8 @@ import { recordsOf } from './records';
 const MOST_AHEAD = 16;
 /** What is asked for beyond the end of a list is in vain: so much for each page that was read. */
 const AHEAD_PER_PAGE = 1 / 4;
-/** How often in a row a page may be the first one again. */
-const MOST_REPEATS = 2;
+/** How often in a row a page may be the first one again: a list that grows in front can do that, for a while. */
+const MOST_REPEATS = 5;
 /** How often the same gap is read again while that brings nothing new. */
 const MOST_GAPS = 3;
 
