@@ -139,7 +139,7 @@ function sentOf(entry: LogEntry): Sent {
 /** A time that is no further from now is told by the clock: the first of the month, too. */
 const NOW_MS = 40 * 24 * 60 * 60 * 1000;
 
-/** Without what is another one in each run: addresses, times, and what tells executions and nodes apart. */
+/** Without what is another one in each run: addresses, times, Geniziz's IDs, and what tells executions apart. */
 function neutral(shown: Shown, { site, listener }: Stage): Shown {
 	const text = JSON.stringify(shown)
 		.replaceAll(listener.url, 'http://n8n.example')
@@ -147,6 +147,7 @@ function neutral(shown: Shown, { site, listener }: Stage): Shown {
 		.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)?/g, (time) =>
 			Math.abs(Date.parse(time) - Date.now()) < NOW_MS ? 'about now' : time,
 		)
+		.replaceAll(/\b([a-z]{4}_)[0-9a-f]{22}\b/g, '$10123456789abcdef012345')
 		.replaceAll(/webhook-waiting\/\d+(\?signature=\w+)?/g, 'webhook-waiting/1')
 		.replaceAll(/webhook\/webhook-\d+/g, 'webhook/webhook-1');
 	return jsonParse(text);
