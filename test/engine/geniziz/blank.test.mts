@@ -5,6 +5,7 @@ import { GENIZIZ_SEED as SEED } from '../../../sandbox/client.mts';
 import { byId, errorOf } from '../../support/results.mts';
 import { useVendor } from '../../support/site.mts';
 import { geniziz } from '../../support/vendors/geniziz.mts';
+import { tried } from '../../support/tried.mts';
 
 const site = useVendor(geniziz);
 
@@ -123,6 +124,6 @@ test('nothing blank is ever sent, and everything else is', async () => {
 			expect(bodies).toEqual(sent);
 			expect(errors).toHaveLength(rows.length - sent.length);
 		}),
-		{ numRuns: 40 },
+		tried(40),
 	);
 });

@@ -12,6 +12,7 @@ import {
 	type Ask,
 	type Lead,
 } from '../../support/model/matchedLeads.mts';
+import { tried } from '../../support/tried.mts';
 
 const { site, written, leadsThere } = useLeads();
 
@@ -89,7 +90,7 @@ test(
 				});
 				expect(await written()).toHaveLength(changes.length);
 			}),
-			{ numRuns: RUNS },
+			tried(RUNS),
 		);
 	},
 	60_000 + 200 * RUNS,

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { eachServer } from '../../probe/each.mts';
 import { probe } from '../../probe/run.mts';
+import { tried } from '../../support/tried.mts';
 
 const server = eachServer();
 
@@ -53,6 +54,6 @@ test('whatever the ID, it is one part of the path, and arrives whole', async () 
 			expect(path.split('/')).toHaveLength(3);
 			expect(decodeURIComponent(path.replace('/things/', ''))).toBe(text);
 		}),
-		{ numRuns: 150 },
+		tried(150),
 	);
 });

@@ -2,6 +2,7 @@
 // vendors that do so much at once.
 import fc from 'fast-check';
 import { engine, type Limiter } from '../../probe/engine.mts';
+import { tried } from '../../support/tried.mts';
 
 const BASE_MS = 20;
 const FIRST = 8;
@@ -103,7 +104,7 @@ test('a vendor that does little at once is used, and not swamped', async () => {
 			const queue = Math.max(FIRST - capacity, 2 * Math.sqrt(MOST));
 			expect(usual).toBeLessThanOrEqual(BASE_MS * (1 + queue / capacity) + 2);
 		}),
-		{ numRuns: 20 },
+		tried(20),
 	);
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { eachServer } from '../../probe/each.mts';
 import { probe } from '../../probe/run.mts';
+import { tried } from '../../support/tried.mts';
 
 const server = eachServer();
 
@@ -58,6 +59,6 @@ test('every whole number comes out with all its digits, and every text as it was
 				});
 			},
 		),
-		{ numRuns: 100 },
+		tried(100),
 	);
 });

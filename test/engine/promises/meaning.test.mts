@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import fc from 'fast-check';
 import { facts, matcherOf, meaningOf } from '../../support/meaning/matcher.mts';
+import { tried } from '../../support/tried.mts';
 
 const ways: ReadonlyArray<readonly [string, (words: readonly string[]) => string]> = [
 	['with spaces', (words) => words.join(' ')],
@@ -31,7 +32,7 @@ test('every spelling means its fact, however it is written', () => {
 				expect((isSure ? meaning?.sure : meaning?.plain[of])?.fact).toBe(id);
 			},
 		),
-		{ numRuns: 3000 },
+		tried(3000),
 	);
 });
 

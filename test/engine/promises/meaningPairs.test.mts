@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { matcherOf, VENDORS } from '../../support/meaning/matcher.mts';
 import { OUTPUTS, PLACES, recordWith, told } from '../../support/meaning/records.mts';
+import { tried } from '../../support/tried.mts';
 
 const word = fc.stringMatching(/^[A-Z][a-zé]{0,6}( [A-Z][a-z]{1,6})?$/);
 const domain = fc
@@ -76,7 +77,7 @@ test.each(pairs)('%s to %s and back', (one, other) => {
 				expect(said(one, back)).toMatchObject(Object.fromEntries(known));
 			},
 		),
-		{ numRuns: 150 },
+		tried(150),
 	);
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { eachServer } from '../../probe/each.mts';
 import { linksOf, probe, things } from '../../probe/run.mts';
 import type { NodeResult } from '../../support/engine.mts';
+import { tried } from '../../support/tried.mts';
 
 const server = eachServer();
 
@@ -198,6 +199,6 @@ test('whatever is refused, and however it is said, each item is answered once', 
 				expect(server.now.seen.length - before).toBeLessThanOrEqual(30 + places.length * 12);
 			},
 		),
-		{ numRuns: 150 },
+		tried(150),
 	);
 });

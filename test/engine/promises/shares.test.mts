@@ -2,6 +2,7 @@
 // sets, against a vendor of either mind.
 import fc from 'fast-check';
 import { engine, type Limiter } from '../../probe/engine.mts';
+import { tried } from '../../support/tried.mts';
 
 const LIMIT = { requests: 50, perMs: 60_000 };
 const OK = { status: 201, headers: {}, text: '' };
@@ -125,7 +126,7 @@ describe.each(COUNTINGS)('%o', (counting) => {
 				expect(vendor.taken).toBe(60);
 				expect(vendor.refused).toBeLessThanOrEqual(refused);
 			}),
-			{ numRuns: 20 },
+			tried(20),
 		);
 	});
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { engine } from '../../probe/engine.mts';
 import type { PageRequest } from '../../probe/pages.mts';
+import { tried } from '../../support/tried.mts';
 
 interface Change {
 	/** Before which request, counted from 0. */
@@ -79,6 +80,6 @@ test('what was there all the time is read once, whatever comes and goes', async 
 				expect(vendor.count()).toBeLessThan(10 + 10 * pages);
 			},
 		),
-		{ numRuns: 500, examples: [[3, 2, PUSHED_BACK]] },
+		{ ...tried(500), examples: [[3, 2, PUSHED_BACK]] },
 	);
 });

@@ -12,6 +12,7 @@ import {
 import { ModelNetwork } from './network.mts';
 import { Watched } from './watched.mts';
 import type { MakeWorld, World } from './world.mts';
+import { tried } from '../tried.mts';
 
 /** So long before and after the activation nothing happens: a Date header has seconds only. */
 const PAUSE = 10_000;
@@ -171,7 +172,7 @@ export async function checkHistories<Setting>(
 	);
 	try {
 		await fc.assert(lives, {
-			numRuns: HISTORIES,
+			...tried(HISTORIES),
 			examples: examples.map(([setting, its]): [Setting, History] => [setting, its]),
 		});
 	} finally {
