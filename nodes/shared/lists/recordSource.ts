@@ -1,11 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Client } from '../transport/client';
 import type { ApiRequest } from '../transport/request';
 import { Known } from './known';
 import type { Paging, Visit } from './pageReader';
 import { visitPages } from './paging';
 import { recordsOf } from './records';
-import { keysIn, waysOf, type Wanted, type Way } from './way';
+import { keysIn, waysOf, type Wanted } from './way';
 
 /** Where a vendor gives out records that are looked for. */
 export interface RecordSource {
@@ -51,38 +50,18 @@ export async function goThrough(
 		return;
 	}
 	const known = new Known();
-	const missing = new Missing(wanted);
-	const visitFresh: Visit = (found) => {
-		const fresh = known.fresh(found);
-		missing.note(fresh);
-		return visit(fresh);
-	};
+	const visitFresh: Visit = (page) => visit(known.fresh(page));
+	const ways = waysOf(wanted);
+	const found = new Set<string>();
 	const queries = words.map((word) => ({ ...query, ...search(word) }));
-	const wantsMore = await searchAll(client, source, queries, visitFresh);
-	if (wantsMore && missing.isAny) await visitPages(reader, visitFresh);
-}
-
-/** What is wanted and not yet found. */
-class Missing {
-	private readonly ways: readonly Way[];
-	private wanted: readonly Wanted[];
-
-	constructor(wanted: readonly Wanted[]) {
-		this.ways = waysOf(wanted);
-		this.wanted = wanted;
-	}
-
-	/** Takes off what some records are. */
-	note(records: readonly IDataObject[]): void {
-		const found = new Set(
-			records.flatMap((record) => this.ways.flatMap((way) => keysIn(way, record))),
-		);
-		this.wanted = this.wanted.filter(({ keys }) => !keys.some((key) => found.has(key)));
-	}
-
-	get isAny(): boolean {
-		return this.wanted.length > 0;
-	}
+	const wantsMore = await searchAll(client, source, queries, (page) => {
+		for (const key of page.flatMap((record) => ways.flatMap((way) => keysIn(way, record)))) {
+			found.add(key);
+		}
+		return visitFresh(page);
+	});
+	const isFound = ({ keys }: Wanted) => keys.some((key) => found.has(key));
+	if (wantsMore && !wanted.every(isFound)) await visitPages(reader, visitFresh);
 }
 
 /** The words to search for, each once; undefined where one of the wanted has none. */
