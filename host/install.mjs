@@ -3,9 +3,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writeForNpm } from '../scripts/addresses.mjs';
 import advice from '../scripts/advice.cjs';
-import { npmEnvironment, runStep } from '../scripts/step.mjs';
+import { npmEnvironment, runStep, sideBySide } from '../scripts/step.mjs';
 import location from './location.cjs';
+import { buildSqlite, placeSqlite } from './sqlite.mjs';
 
 const { hostDirectory, hostFiles, hostHash, isHostInstalled, mainVersion } = location;
 
@@ -38,41 +40,36 @@ async function installInto(root, version, target) {
 		);
 	}
 	const partial = `${target}.partial`;
-	const common = {
-		cwd: partial,
-		env: npmEnvironment(join(root, 'node_modules', '.bin')),
-		log: join(root, '.cache', 'host-install.log'),
-	};
-	const hash = hostHash(root, version);
-	// What was downloaded stays when no compiler was found for the rest.
-	if (textOf(join(partial, '.downloaded')) !== hash) {
-		rmSync(partial, { recursive: true, force: true });
-		const noSpace = advice.adviceOnSpace(dirname(target), 3);
-		if (noSpace) throw new Error(noSpace);
-		mkdirSync(partial);
-		for (const [file, text] of Object.entries(hostFiles(root, version))) {
-			writeFileSync(join(partial, file), text);
-		}
-		await runStep({
-			...common,
-			title: `Installing n8n ${version}, once for all clones (2.2 GB)`,
-			expect: '4 minutes',
-			// Without install scripts: some native parts of n8n need libraries that few machines have,
-			// and no test needs those parts. sqlite3 is the exception, built next.
-			command: npmInstall,
-			help: 'check that npm reaches its registry and that 3 GB are free.',
-		});
-		writeFileSync(join(partial, '.downloaded'), hash);
-	}
-	await runStep({
-		...common,
-		title: 'Building sqlite3, n8n\u2019s embedded database',
-		expect: '2 minutes',
-		command: ['npm', 'rebuild', 'sqlite3'],
-		help: 'install a C++ compiler, make and Python 3.',
-	});
-	writeFileSync(join(partial, '.installed'), `${hash}\n`);
+	const sqlite = `${target}.sqlite3`;
+	const noSpace = advice.adviceOnSpace(dirname(target), 3);
+	if (noSpace) throw new Error(noSpace);
+	// With the Node that runs this: the one of the repository may be installed just now.
+	const env = npmEnvironment(dirname(process.execPath));
+	const logs = join(root, '.cache');
+	await sideBySide([
+		() => download(partial, hostFiles(root, version), { version, env, logs }),
+		() => buildSqlite(sqlite, { env, logs }),
+	]);
+	placeSqlite(sqlite, partial);
+	writeFileSync(join(partial, '.installed'), `${hostHash(root, version)}\n`);
 	renameSync(partial, target);
+}
+
+async function download(folder, files, { version, env, logs }) {
+	rmSync(folder, { recursive: true, force: true });
+	await writeForNpm(folder, files, env);
+	await runStep({
+		name: 'n8n',
+		title: `Installing n8n ${version}, once for all clones (2.2 GB)`,
+		expect: '3 minutes',
+		// Without install scripts: some native parts of n8n need libraries that few machines have,
+		// and no test needs those parts. sqlite3 is the exception, built beside.
+		command: npmInstall,
+		cwd: folder,
+		env,
+		log: join(logs, 'host-install.log'),
+		help: 'check that npm reaches its registry and that 3 GB are free.',
+	});
 }
 
 function textOf(file) {

@@ -1,4 +1,4 @@
-// Runs one long command with visible progress; the whole output goes to a log file.
+// Runs long commands with visible progress, several at a time; the whole output of each goes to a log file.
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -26,21 +26,27 @@ export function npmEnvironment(binFolder) {
 	return { ...env, PATH: [binFolder, ...path].join(':') };
 }
 
+/** What runs now: each step with its process and when it started (ms since 1970). */
+const running = new Map();
+let ticker;
+/** Whether one has failed: then none is begun any more. */
+let stopped = false;
+
 /**
  * Runs a command and prints that it goes on, in seconds.
- * @param {{title: string, expect: string, command: string[], cwd: string, log: string,
- *   env?: Record<string, string | undefined>, help: string}} step `help` says what to do when the command
- *   fails with words that are not known
+ * @param {{name: string, title: string, expect: string, command: string[], cwd: string, log: string,
+ *   env?: Record<string, string | undefined>, help: string}} step `name` in two words; `help` says what to do
+ *   when the command fails with words that are not known
  * @returns {Promise<void>}
  * @throws {Error} when the command fails: with its last lines and what to do
  */
 export async function runStep(step) {
-	console.log(`${step.title} (takes about ${step.expect}; log: ${step.log})`);
+	if (stopped) throw new Error(`${step.title}: not begun, since another step failed.`);
+	tell(`${step.title} (takes about ${step.expect}; log: ${step.log})`);
 	const started = Date.now();
 	const code = await spawnLogged(step, started);
-	clearLine();
 	if (code === 0) {
-		console.log(`  done in ${seconds(started)} s`);
+		tell(`  ${step.name}: done in ${seconds(started)} s`);
 		return;
 	}
 	const said = existsSync(step.log) ? readFileSync(step.log, 'utf8').trim() : '';
@@ -50,6 +56,22 @@ export async function runStep(step) {
 	throw new Error(
 		`${step.title}: failed (${how}).\n\n${tail}\n\nWhat to do: ${help}\nThen run the same command again.`,
 	);
+}
+
+/**
+ * Runs lines of steps side by side. The first that fails is told at once, and what else runs is stopped.
+ * @param {Array<() => Promise<void>>} lines
+ * @returns {Promise<void>}
+ * @throws {Error} the first that a line has thrown
+ */
+export async function sideBySide(lines) {
+	try {
+		await Promise.all(lines.map((line) => line()));
+	} catch (error) {
+		stopped = true;
+		for (const { child } of running.values()) child.kill();
+		throw error;
+	}
 }
 
 /** Resolves to the exit code, or to a text when the command could not run or was killed. */
@@ -64,33 +86,44 @@ function spawnLogged(step, started) {
 	});
 	child.stdout.pipe(log, { end: false });
 	child.stderr.pipe(log, { end: false });
-	const ticker = setInterval(showElapsed, process.stdout.isTTY ? 1000 : 15_000, started);
+	running.set(step, { child, started });
+	ticker ??= setInterval(showElapsed, process.stdout.isTTY ? 1000 : 15_000);
 	return new Promise((resolve) => {
 		const finish = (result) => {
-			clearInterval(ticker);
+			ended(step);
 			log.end(() => resolve(result));
 		};
 		child.once('error', (error) => finish(error.message));
 		// A log that cannot be written, since its disk is full, ends the step: nothing could be told any more.
 		log.once('error', (error) => {
 			child.kill();
-			clearInterval(ticker);
+			ended(step);
 			resolve(`${step.log}: ${error.message}`);
 		});
 		child.once('close', (code, signal) => finish(code ?? `stopped by ${signal}`));
 	});
 }
 
+function ended(step) {
+	running.delete(step);
+	if (running.size > 0) return;
+	clearInterval(ticker);
+	ticker = undefined;
+}
+
 function seconds(started) {
 	return Math.round((Date.now() - started) / 1000);
 }
 
-function showElapsed(started) {
-	const text = `  ... ${seconds(started)} s`;
-	if (process.stdout.isTTY) process.stdout.write(`\r${text}`);
+function showElapsed() {
+	const each = [...running].map(([{ name }, { started }]) => `${name} ${seconds(started)} s`);
+	const text = `  ... ${each.join(', ')}`;
+	if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${text}`);
 	else console.log(text);
 }
 
-function clearLine() {
+/** Prints a line of its own, in the place of what was shown of the time. */
+function tell(line) {
 	if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+	console.log(line);
 }
