@@ -155,13 +155,14 @@ export class Client {
 	): Promise<Execution> {
 		const limit = Date.now() + (options.timeoutMs ?? DEFAULT_WAIT_MS);
 		const after = Number(options.after ?? 0);
-		while (Date.now() < limit) {
+		// Ever less often: n8n needs the processor for what is waited for.
+		for (let pauseMs = 100; Date.now() < limit; pauseMs = Math.min(pauseMs * 1.3, 1000)) {
 			const found = (await this.executions(workflowId)).findLast(
 				({ id, status }) =>
 					Number(id) > after && (hasEnded(status) || options.until?.includes(status)),
 			);
 			if (found !== undefined) return await this.execution(found.id);
-			await sleep(100);
+			await sleep(pauseMs);
 		}
 		throw new Error(`Workflow ${workflowId} had no execution in time.`);
 	}

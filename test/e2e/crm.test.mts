@@ -8,6 +8,7 @@ import { pollWorkflow } from './support/poll.mts';
 import { TARGET } from './support/pages.mts';
 import { outOf } from './support/runs.mts';
 import { openStage, type Stage } from './support/stage.mts';
+import { until } from './support/until.mts';
 
 const CAMPAIGN = { campaignSlug: 'dashboard-tech-stack' };
 /** n8n polls every minute; the rest is what its scheduler may be late. */
@@ -80,7 +81,10 @@ test('finalized LeadGenius records become Geniziz leads', async () => {
 
 	await sandbox.leadGenius.finalize(CAMPAIGN.campaignSlug);
 
-	const leads = await untilThere(async () => (await sandbox.state()).geniziz.leads, before + 3);
+	const leads = await until(
+		async () => (await sandbox.state()).geniziz.leads,
+		({ length }) => length >= before + 3,
+	);
 	const made = leads.slice(before).toSorted(by('name'));
 	expect(made).toMatchObject([
 		{
@@ -221,13 +225,4 @@ function office(domain: string): Record<string, string> {
 function by(field: string) {
 	return (a: Record<string, unknown>, b: Record<string, unknown>) =>
 		String(a[field]).localeCompare(String(b[field]));
-}
-
-/** Reads a list until it has so many members. */
-async function untilThere<T>(read: () => Promise<T[]>, count: number): Promise<T[]> {
-	for (;;) {
-		const list = await read();
-		if (list.length >= count) return list;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
 }

@@ -4,6 +4,7 @@ import { hasEnded, type Execution, type Item } from '../../host/execution.mts';
 import { documentsOfRun } from '../support/documents.mts';
 import { testOfTimers } from './support/host.mts';
 import { openStage, type Stage } from './support/stage.mts';
+import { until } from './support/until.mts';
 
 const CAMPAIGN = 'dashboard-tech-stack';
 
@@ -43,12 +44,10 @@ async function expectGivenBack(): Promise<void> {
 
 /** Waits until each of so many deliveries has its answer, and returns their statuses. */
 async function answered(count: number): Promise<unknown[]> {
-	for (;;) {
-		const deliveries = await stage.sandbox.leadGenius.deliveries();
-		const statuses = deliveries.flatMap(({ status }) => status ?? []);
-		if (statuses.length >= count) return statuses;
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
+	return await until(
+		async () => (await stage.sandbox.leadGenius.deliveries()).flatMap(({ status }) => status ?? []),
+		({ length }) => length >= count,
+	);
 }
 
 function jsonOf(items: readonly Item[] = []): Item['json'][] {
@@ -126,11 +125,11 @@ test('it looks again until all are finished', async () => {
 
 /** Waits until a workflow has looked so many times how far its campaign is. */
 async function looks(count: number): Promise<void> {
-	for (;;) {
-		const requests = await stage.sandbox.requests();
-		if (requests.filter(({ path }) => path.includes('/retrieve/')).length >= count) return;
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
+	await until(
+		async () => await stage.sandbox.requests(),
+		(requests) => requests.filter(({ path }) => path.includes('/retrieve/')).length >= count,
+		50,
+	);
 }
 
 const ACCOUNT_IDS = ['A-101', 'A-102', 'A-103', 'A-104', 'A-105', 'A-106'];
@@ -176,12 +175,10 @@ test('every contact that is enriched reaches Skarbe once, until the workflow is 
 
 /** The executions that a trigger started, once there are so many. */
 async function triggered(workflowId: string, count: number): Promise<Execution[]> {
-	for (;;) {
-		const all = await stage.n8n.executions(workflowId);
-		const ended = all.filter(({ mode, status }) => mode === 'webhook' && hasEnded(status));
-		if (ended.length >= count) {
-			return await Promise.all(ended.map(async ({ id }) => await stage.n8n.execution(id)));
-		}
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
+	const endedRuns = async () =>
+		(await stage.n8n.executions(workflowId)).filter(
+			({ mode, status }) => mode === 'webhook' && hasEnded(status),
+		);
+	const ended = await until(endedRuns, ({ length }) => length >= count);
+	return await Promise.all(ended.map(async ({ id }) => await stage.n8n.execution(id)));
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pagesWorkflow, writeLeads } from './support/pages.mts';
 import { openStage, type Stage } from './support/stage.mts';
+import { until } from './support/until.mts';
 
 const folder = mkdtempSync(join(tmpdir(), 'outbound-killed-'));
 const emails = Array.from({ length: 450 }, (_, index) => `lead-${index}@company.example`);
@@ -26,9 +27,11 @@ async function startPages(): Promise<{ workflowId: string; executionId: string }
 
 /** Waits until GenPage has taken so many uploads. */
 async function uploads(count: number): Promise<void> {
-	while ((await stage.sandbox.state()).genPage.jobs.length < count) {
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
+	await until(
+		async () => (await stage.sandbox.state()).genPage.jobs,
+		({ length }) => length >= count,
+		50,
+	);
 }
 
 test('n8n killed while it waits for pages sends nothing again when it is back', async () => {

@@ -2,6 +2,7 @@ import type { StoredCredential } from '../../host/client.mts';
 import { hasEnded, parsePage, type ExecutionSummary } from '../../host/execution.mts';
 import { triggerWorkflow, uploadAccounts } from './support/leadGenius.mts';
 import { openStage, type Stage } from './support/stage.mts';
+import { until } from './support/until.mts';
 
 const retrieve = '/api/v1/enrichment/retrieve/';
 
@@ -90,11 +91,10 @@ test('200 deliveries in quick succession, one in five repeated: each record once
 
 /** All deliveries, once so many have an answer. */
 async function settled(count: number) {
-	for (;;) {
-		const deliveries = await stage.sandbox.leadGenius.deliveries();
-		if (deliveries.filter(({ status }) => status !== null).length >= count) return deliveries;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
+	return await until(
+		async () => await stage.sandbox.leadGenius.deliveries(),
+		(deliveries) => deliveries.filter(({ status }) => status !== null).length >= count,
+	);
 }
 
 // n8n reads the body of a call in another way for each of them, and only where it knows its kind.
@@ -160,9 +160,11 @@ test('a test in the editor is shown what comes, and the published workflow has i
 
 /** Waits until a workflow has had executions of these modes. */
 async function modes(workflowId: string, wanted: readonly string[]): Promise<void> {
-	while ((await executions(workflowId)).length < wanted.length);
-	const all = (await executions(workflowId)).map(({ mode }) => mode);
-	expect(all.sort()).toEqual(wanted);
+	const all = await until(
+		async () => await executions(workflowId),
+		({ length }) => length >= wanted.length,
+	);
+	expect(all.map(({ mode }) => mode).sort()).toEqual(wanted);
 }
 
 test('what can be read of a call starts the workflow, and the rest is asked for with 503', async () => {

@@ -6,6 +6,7 @@ import type { Workflow } from '../../host/workflow.mts';
 import { startJob, TARGET, writeLeads } from './support/pages.mts';
 import { emailsOf, jobsIn, outputs, stored } from './support/runs.mts';
 import { openStage, type Stage } from './support/stage.mts';
+import { until } from './support/until.mts';
 
 const TRIGGER = 'When a Job Has Finished';
 const statusPath = '/api/external/v1/leads/get-status';
@@ -65,13 +66,10 @@ test('a workflow saved with version 1 emits each listed job once over two polls 
 
 /** Waits for the first poll after a restart and returns the job IDs that it asked for. */
 async function requestsAfter(before: number, path: string): Promise<unknown[]> {
-	for (;;) {
-		const later = (await stage.sandbox.requests())
-			.slice(before)
-			.filter((request) => request.path === path);
-		if (later.length > 0) return later.map(({ query }) => query.job_id);
-		await new Promise((resolve) => setTimeout(resolve, 200));
-	}
+	const requestsSince = async () =>
+		(await stage.sandbox.requests()).slice(before).filter((request) => request.path === path);
+	const later = await until(requestsSince, ({ length }) => length > 0);
+	return later.map(({ query }) => query.job_id);
 }
 
 test('the template with a data table: each job goes on once, and again where its leads could not be had', async () => {

@@ -1,16 +1,20 @@
 import type { Workflow } from '../../../host/workflow.mts';
 import { GENIZIZ_SEED as SEED, type SandboxProcess } from '../../../sandbox/client.mts';
 
-const SCHEDULER = { N8N_SCHEDULER_ENABLED: 'true', N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true' };
+/** n8n polls by its scheduler, instead of by timers. */
+export const SCHEDULER = {
+	N8N_SCHEDULER_ENABLED: 'true',
+	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
+};
 
-/** The ways in which n8n polls, and the variables that choose them. */
+/** The same, and what a poll has seen is stored at once. */
+export const CURSORS = { ...SCHEDULER, N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true' };
+
+/** The ways in which n8n polls. */
 export const WAYS: Array<[way: string, env: Record<string, string>]> = [
 	['by timers', {}],
 	['by the scheduler', SCHEDULER],
-	[
-		'by the scheduler, with durable cursors',
-		{ ...SCHEDULER, N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true' },
-	],
+	['by the scheduler, with durable cursors', CURSORS],
 ];
 
 /** n8n refuses an expression for it, but takes each of the seconds by itself. */

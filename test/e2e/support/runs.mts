@@ -1,9 +1,9 @@
 // What has come out of a workflow's nodes, over all of its executions.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { withCredentials } from '../../../demo/credentials.mts';
 import { hasEnded, type Execution, type Item } from '../../../host/execution.mts';
 import type { Workflow } from '../../../host/workflow.mts';
 import type { Stage } from './stage.mts';
+import { until } from './until.mts';
 
 /** Stores a workflow with its credentials and returns its ID. */
 export async function stored({ n8n, credentials }: Stage, workflow: Workflow): Promise<string> {
@@ -18,13 +18,12 @@ export async function outputs(
 	node: string,
 	count: number,
 ): Promise<Item[]> {
-	for (;;) {
+	const itemsUntilNow = async () => {
 		const runs = (await n8n.executions(workflowId)).filter(({ status }) => hasEnded(status));
 		const whole = await Promise.all(runs.map(async ({ id }) => await n8n.execution(id)));
-		const items = whole.toReversed().flatMap(({ data }) => data[node]?.items ?? []);
-		if (items.length >= count) return items;
-		await sleep(500);
-	}
+		return whole.toReversed().flatMap(({ data }) => data[node]?.items ?? []);
+	};
+	return await until(itemsUntilNow, ({ length }) => length >= count);
 }
 
 /** What came out of a node in an execution. */

@@ -1,13 +1,18 @@
-// The triggers that poll, in each of the three ways in which n8n polls: from publishing to unpublishing.
-import { setTimeout as sleep } from 'node:timers/promises';
-import { withCredentials } from '../../demo/credentials.mts';
-import { EVERY_FIVE_SECONDS, pollWorkflow, TRIGGERS, WAYS, type Watched } from './support/poll.mts';
-import { openStage, type Stage } from './support/stage.mts';
+// The triggers that poll, in one of the ways in which n8n polls: from publishing to unpublishing.
+import { withCredentials } from '../../../demo/credentials.mts';
+import { EVERY_FIVE_SECONDS, pollWorkflow, TRIGGERS, type Watched } from './poll.mts';
+import { openStage, type Stage } from './stage.mts';
+import { until } from './until.mts';
 
 /** How long an answer takes where polls are to overlap: longer than from one poll to the next. */
 const SLOW = { kind: 'slow', ms: 7000, times: 3 } as const;
 
-describe.each(WAYS)('polled %s', (_, env) => {
+/**
+ * The tests of a way in which n8n polls.
+ *
+ * @param env the variables that choose it
+ */
+export function testPolling(env: Record<string, string>): void {
 	let stage: Stage;
 	/** The workflow of each trigger. */
 	const workflows = new Map<Watched, string>();
@@ -52,14 +57,20 @@ describe.each(WAYS)('polled %s', (_, env) => {
 	async function polled(count: number, triggers: readonly Watched[] = TRIGGERS): Promise<void> {
 		const goals = await Promise.all(triggers.map(async (each) => (await pollsOf(each)) + count));
 		for (const [at, each] of triggers.entries()) {
-			while ((await pollsOf(each)) < (goals[at] ?? 0)) await sleep(200);
+			await until(
+				async () => await pollsOf(each),
+				(count) => count >= (goals[at] ?? 0),
+			);
 		}
 	}
 
 	/** Waits for all news, and then for polls that could put something out again. */
 	async function expectAllOnce(): Promise<void> {
 		for (const watched of TRIGGERS) {
-			while ((await emittedBy(watched)).length < names.length) await sleep(200);
+			await until(
+				async () => await emittedBy(watched),
+				({ length }) => length >= names.length,
+			);
 		}
 		await polled(2);
 		const emitted = await Promise.all(TRIGGERS.map(emittedBy));
@@ -105,4 +116,4 @@ describe.each(WAYS)('polled %s', (_, env) => {
 		expect(await Promise.all(others.map(pollsOf))).toEqual(before);
 		expect(await Promise.all(others.map(emittedBy))).toEqual(others.map(() => names));
 	});
-});
+}
