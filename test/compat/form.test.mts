@@ -3,21 +3,13 @@ import { z } from 'zod';
 import { withCredentials } from '../../demo/credentials.mts';
 import { chain, node } from '../e2e/support/chain.mts';
 import { TARGET } from '../e2e/support/pages.mts';
-import { openStage, type Stage } from '../e2e/support/stage.mts';
+import { useStage } from '../e2e/support/stage.mts';
 import { textWith } from '../support/results.mts';
 
 const offer = z.object({ name: z.string(), value: z.coerce.number() });
 const column = z.object({ id: z.string() });
 
-let stage: Stage;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage();
 
 /** Asks n8n for what depends on a node's parameters, as its editor does. */
 async function ask(

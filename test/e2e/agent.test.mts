@@ -5,19 +5,17 @@ import { agentWorkflow, modelCredential } from './support/agent.mts';
 import { AGENTS_OF_HOST } from './support/host.mts';
 import { startModel, type Model } from './support/model.mts';
 import { TARGET } from './support/pages.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 
-let stage: Stage;
+const stage = useStage();
 let model: Model;
 
 beforeAll(async () => {
-	stage = await openStage();
 	model = await startModel();
 });
 
 afterAll(async () => {
 	await model.close();
-	await stage.stop();
 });
 
 const fromAi = (key: string, description: string) => `={{ $fromAI('${key}', '${description}') }}`;

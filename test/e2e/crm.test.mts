@@ -7,22 +7,14 @@ import { node } from './support/chain.mts';
 import { pollWorkflow } from './support/poll.mts';
 import { TARGET } from './support/pages.mts';
 import { outOf } from './support/runs.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 import { until } from './support/until.mts';
 
 const CAMPAIGN = { campaignSlug: 'dashboard-tech-stack' };
 /** n8n polls every minute; the rest is what its scheduler may be late. */
 const POLL = { timeoutMs: 100_000 };
 
-let stage: Stage;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage();
 
 beforeEach(async () => {
 	await stage.sandbox.reset({ leadGenius: { recordsPerSecond: 'never' } });

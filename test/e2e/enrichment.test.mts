@@ -3,20 +3,12 @@ import { templateWith, type ParametersByNode } from '../../demo/templates.mts';
 import { hasEnded, type Execution, type Item } from '../../host/execution.mts';
 import { documentsOfRun } from '../support/documents.mts';
 import { testOfTimers } from './support/host.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 import { until } from './support/until.mts';
 
 const CAMPAIGN = 'dashboard-tech-stack';
 
-let stage: Stage;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage();
 
 beforeEach(async () => {
 	await stage.sandbox.reset({ leadGenius: { recordsPerSecond: 'never' } });

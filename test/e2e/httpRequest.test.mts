@@ -8,19 +8,11 @@ import { recordOf } from '../support/results.mts';
 import { vendors } from '../support/vendors/all.mts';
 import { chain, node } from './support/chain.mts';
 import { outOf, stored } from './support/runs.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 
 const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
 
-let stage: Stage;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage();
 
 beforeEach(async () => {
 	await stage.sandbox.reset();

@@ -2,21 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pagesWorkflow, writeLeads } from './support/pages.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 import { until } from './support/until.mts';
 
 const folder = mkdtempSync(join(tmpdir(), 'outbound-killed-'));
 const emails = Array.from({ length: 450 }, (_, index) => `lead-${index}@company.example`);
 
-let stage: Stage;
-
-beforeAll(async () => {
-	stage = await openStage({ N8N_RESTRICT_FILE_ACCESS_TO: folder });
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage({ N8N_RESTRICT_FILE_ACCESS_TO: folder });
 
 async function startPages(): Promise<{ workflowId: string; executionId: string }> {
 	const file = writeLeads(folder, 'leads.csv', emails);

@@ -1,25 +1,16 @@
-import type { StoredCredential } from '../../host/client.mts';
 import { hasEnded, parsePage, type ExecutionSummary } from '../../host/execution.mts';
 import { triggerWorkflow, uploadAccounts } from './support/leadGenius.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 import { until } from './support/until.mts';
 
 const retrieve = '/api/v1/enrichment/retrieve/';
 
-let stage: Stage;
-let credential: StoredCredential;
-
-beforeAll(async () => {
-	stage = await openStage();
-	credential = stage.credentials.leadGenius;
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage();
 
 async function store(parameters: object): Promise<string> {
-	const [stored] = await stage.n8n.importWorkflows([triggerWorkflow(credential, parameters)]);
+	const [stored] = await stage.n8n.importWorkflows([
+		triggerWorkflow(stage.credentials.leadGenius, parameters),
+	]);
 	return stored?.id ?? '';
 }
 
@@ -105,7 +96,7 @@ test.each([1, 2])('version %i takes a call whatever its body is said to be', asy
 	const labels = ['application/json', 'text/plain', 'text/html', 'application/octet-stream', ''];
 	const ids = await uploadAccounts(sandbox, slug, labels.length);
 	const parameters = { campaignSlug: slug, registration: 'manual' };
-	const workflow = triggerWorkflow(credential, parameters, version);
+	const workflow = triggerWorkflow(stage.credentials.leadGenius, parameters, version);
 	const [stored] = await n8n.importWorkflows([workflow]);
 	const workflowId = stored?.id ?? '';
 	await n8n.publish(workflowId);

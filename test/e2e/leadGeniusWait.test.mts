@@ -3,21 +3,16 @@ import { documentsOfRun } from '../support/documents.mts';
 import { ASLEEP_AFTER_RESTART } from './support/host.mts';
 import { uploadWorkflow } from './support/leadGenius.mts';
 import { outputs } from './support/runs.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 
 const SLUG = 'spring-accounts';
 const upload = '/api/v1/enrichment/upload/';
 
-let stage: Stage;
+const stage = useStage();
 let credential: StoredCredential;
 
-beforeAll(async () => {
-	stage = await openStage();
+beforeAll(() => {
 	credential = stage.credentials.leadGenius;
-});
-
-afterAll(async () => {
-	await stage.stop();
 });
 
 async function start(

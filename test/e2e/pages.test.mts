@@ -6,21 +6,13 @@ import { templateWith } from '../../demo/templates.mts';
 import type { Item } from '../../host/execution.mts';
 import { textWith } from '../support/results.mts';
 import { goingOn, pagesWorkflow, TARGET, writeLeads } from './support/pages.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 
 const folder = mkdtempSync(join(tmpdir(), 'outbound-leads-'));
 const emails = Array.from({ length: 450 }, (_, index) => `lead-${index}@company.example`);
 const upserts = '/api/external/v1/leads/upsert-leads';
 
-let stage: Stage;
-
-beforeAll(async () => {
-	stage = await openStage({ N8N_RESTRICT_FILE_ACCESS_TO: folder });
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage({ N8N_RESTRICT_FILE_ACCESS_TO: folder });
 
 beforeEach(async () => {
 	await stage.sandbox.reset();

@@ -13,17 +13,9 @@ import type { TestedVendor } from '../support/vendor.mts';
 import { chain, node } from './support/chain.mts';
 import { leaksIn, leaksOf } from './support/leaks.mts';
 import { stored } from './support/runs.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 
-let stage: Stage;
-
-beforeAll(async () => {
-	stage = await openStage({ N8N_LOG_LEVEL: 'debug' });
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage({ N8N_LOG_LEVEL: 'debug' });
 
 const FORMS: ReadonlyArray<readonly [string, (key: string) => string]> = [
 	['as it is', (key) => key],

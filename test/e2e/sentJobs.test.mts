@@ -6,22 +6,14 @@ import { templateWith } from '../../demo/templates.mts';
 import { TARGET, writeLeads } from './support/pages.mts';
 import { EVERY_FIVE_SECONDS, WAYS } from './support/poll.mts';
 import { emailsOf, jobsIn, outputs, stored } from './support/runs.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 
 const TRIGGER = 'When a Job Has Finished';
 const folder = mkdtempSync(join(tmpdir(), 'outbound-sent-'));
 const emails = ['ada@x.example', 'bob@x.example'];
 
 describe.each(WAYS)('polled %s', (_, env) => {
-	let stage: Stage;
-
-	beforeAll(async () => {
-		stage = await openStage({ ...env, N8N_RESTRICT_FILE_ACCESS_TO: folder });
-	});
-
-	afterAll(async () => {
-		await stage.stop();
-	});
+	const stage = useStage({ ...env, N8N_RESTRICT_FILE_ACCESS_TO: folder });
 
 	test('emits each job once, also when n8n is killed while one is pending', async () => {
 		const { n8n, sandbox } = stage;

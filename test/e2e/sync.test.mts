@@ -4,19 +4,11 @@ import type { Execution } from '../../host/execution.mts';
 import { documentsOfRun } from '../support/documents.mts';
 import { textWith } from '../support/results.mts';
 import { outOf, stored } from './support/runs.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 
 const OFFICE = { email: 'info@birchwood.example', type: 'office' };
 
-let stage: Stage;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage();
 
 /** Requests so far that may have changed something at a vendor. */
 async function writes(): Promise<string[]> {

@@ -5,7 +5,7 @@ import { templateWith } from '../../demo/templates.mts';
 import type { Workflow } from '../../host/workflow.mts';
 import { startJob, TARGET, writeLeads } from './support/pages.mts';
 import { emailsOf, jobsIn, outputs, stored } from './support/runs.mts';
-import { openStage, type Stage } from './support/stage.mts';
+import { useStage } from './support/stage.mts';
 import { until } from './support/until.mts';
 
 const TRIGGER = 'When a Job Has Finished';
@@ -13,15 +13,7 @@ const statusPath = '/api/external/v1/leads/get-status';
 const leadsPath = '/api/external/v1/leads/get-leads';
 const folder = mkdtempSync(join(tmpdir(), 'outbound-jobs-'));
 
-let stage: Stage;
-
-beforeAll(async () => {
-	stage = await openStage({ N8N_RESTRICT_FILE_ACCESS_TO: folder });
-});
-
-afterAll(async () => {
-	await stage.stop();
-});
+const stage = useStage({ N8N_RESTRICT_FILE_ACCESS_TO: folder });
 
 /** The template as it was saved when the trigger had its first version and knew no jobs but those listed. */
 function savedBefore(jobIds: readonly string[]): Workflow {

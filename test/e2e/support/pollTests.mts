@@ -1,7 +1,7 @@
 // The triggers that poll, in one of the ways in which n8n polls: from publishing to unpublishing.
 import { withCredentials } from '../../../demo/credentials.mts';
 import { EVERY_FIVE_SECONDS, pollWorkflow, TRIGGERS, type Watched } from './poll.mts';
-import { openStage, type Stage } from './stage.mts';
+import { useStage } from './stage.mts';
 import { until } from './until.mts';
 
 /** How long an answer takes where polls are to overlap: longer than from one poll to the next. */
@@ -13,18 +13,10 @@ const SLOW = { kind: 'slow', ms: 7000, times: 3 } as const;
  * @param env the variables that choose it
  */
 export function testPolling(env: Record<string, string>): void {
-	let stage: Stage;
+	const stage = useStage(env);
 	/** The workflow of each trigger. */
 	const workflows = new Map<Watched, string>();
 	const names: string[] = [];
-
-	beforeAll(async () => {
-		stage = await openStage(env);
-	});
-
-	afterAll(async () => {
-		await stage.stop();
-	});
 
 	/** Makes a piece of news for each. */
 	async function makeAll(name: string): Promise<void> {

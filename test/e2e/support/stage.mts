@@ -35,3 +35,36 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
 	};
 	return { n8n, sandbox, credentials, stop };
 }
+
+/**
+ * A stage for all tests of a file or of a `describe`: it is there inside of them, and of hooks.
+ *
+ * @param env further variables for n8n
+ */
+export function useStage(env: Record<string, string> = {}): Stage {
+	let opened: Stage | undefined;
+	const stage = () => {
+		if (opened === undefined) throw new Error('The stage is open only while tests run.');
+		return opened;
+	};
+	beforeAll(async () => {
+		opened = await openStage(env);
+	});
+	afterAll(async () => {
+		await opened?.stop();
+	});
+	return {
+		get n8n() {
+			return stage().n8n;
+		},
+		get sandbox() {
+			return stage().sandbox;
+		},
+		get credentials() {
+			return stage().credentials;
+		},
+		stop: async () => {
+			await stage().stop();
+		},
+	};
+}
