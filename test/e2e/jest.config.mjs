@@ -23,7 +23,7 @@ export default {
 	],
 	testTimeout: 180_000,
 	// Each file brings up an n8n of its own, which mostly waits: for its scheduler, or for a minute of a limit.
-	maxWorkers: 3,
+	maxWorkers: 2,
 	testSequencer: '<rootDir>/test/e2e/support/sequencer.cjs',
 	// What a start that failed leaves running must not hold the end up.
 	forceExit: true,
