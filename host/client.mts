@@ -1,10 +1,10 @@
 // What the editor does, as calls: store credentials and workflows, run, publish, read executions.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { hasEnded, parseExecution, parseSummaries, parseSummary } from './execution.mts';
 import type { Execution, ExecutionSummary } from './execution.mts';
 import { RestError } from './rest.mts';
 import type { Rest } from './rest.mts';
+import { until } from './until.mts';
 import { parseWorkflow, startNodeOf } from './workflow.mts';
 import type { CredentialRef, Workflow } from './workflow.mts';
 
@@ -121,16 +121,15 @@ export class Client {
 	/** Waits until an execution has ended (or reached one of `until`) and reads all of it. */
 	async waitForEnd(executionId: string, options: WaitOptions = {}): Promise<Execution> {
 		const path = `/rest/executions/${executionId}`;
-		const limit = Date.now() + (options.timeoutMs ?? DEFAULT_WAIT_MS);
-		let pauseMs = 25;
-		for (;;) {
-			const answer = await this.rest.request('GET', path);
-			const { status } = parseSummary(answer);
-			if (hasEnded(status) || options.until?.includes(status)) return parseExecution(answer);
-			if (Date.now() > limit) throw new Error(`Execution ${executionId} is still ${status}.`);
-			await sleep(pauseMs);
-			pauseMs = Math.min(pauseMs * 1.5, 250);
-		}
+		const { timeoutMs = DEFAULT_WAIT_MS } = options;
+		const answer = await until(
+			async () => await this.rest.request('GET', path),
+			(each) => isOver(parseSummary(each), options),
+			{ longestMs: 250, timeoutMs },
+		);
+		const found = parseSummary(answer);
+		if (isOver(found, options)) return parseExecution(answer);
+		throw new Error(`Execution ${executionId} is still ${found.status}.`);
 	}
 
 	/** Reads a whole execution as it is now. */
@@ -153,17 +152,16 @@ export class Client {
 		workflowId: string,
 		options: WaitOptions & { after?: string } = {},
 	): Promise<Execution> {
-		const limit = Date.now() + (options.timeoutMs ?? DEFAULT_WAIT_MS);
-		const after = Number(options.after ?? 0);
-		// Ever less often: n8n needs the processor for what is waited for.
-		for (let pauseMs = 100; Date.now() < limit; pauseMs = Math.min(pauseMs * 1.3, 1000)) {
-			const found = (await this.executions(workflowId)).findLast(
-				({ id, status }) =>
-					Number(id) > after && (hasEnded(status) || options.until?.includes(status)),
-			);
-			if (found !== undefined) return await this.execution(found.id);
-			await sleep(pauseMs);
-		}
+		const { after = 0, timeoutMs = DEFAULT_WAIT_MS } = options;
+		const found = await until(
+			async () =>
+				(await this.executions(workflowId)).findLast(
+					(each) => Number(each.id) > Number(after) && isOver(each, options),
+				),
+			(each) => each !== undefined,
+			{ timeoutMs },
+		);
+		if (found !== undefined) return await this.execution(found.id);
 		throw new Error(`Workflow ${workflowId} had no execution in time.`);
 	}
 
@@ -217,12 +215,11 @@ export class Client {
 		const path = `/rest/workflows/${workflowId}/publication-status`;
 		// n8n 1 has no such path: there the answer comes when it has happened, and is an error if it did not.
 		if (!(await this.exists(path))) return { status: 'published', triggers: [] };
-		const limit = Date.now() + DEFAULT_WAIT_MS;
-		for (;;) {
-			const found = publication.parse(await this.rest.request('GET', path));
-			if (!unsettled.includes(found.status) || Date.now() > limit) return found;
-			await sleep(50);
-		}
+		return await until(
+			async () => publication.parse(await this.rest.request('GET', path)),
+			({ status }) => !unsettled.includes(status),
+			{ longestMs: 50, timeoutMs: DEFAULT_WAIT_MS },
+		);
 	}
 
 	private async exists(path: string): Promise<boolean> {
@@ -234,4 +231,9 @@ export class Client {
 			throw error;
 		}
 	}
+}
+
+/** Whether an execution has got as far as is waited for. */
+function isOver({ status }: { readonly status: string }, options: WaitOptions): boolean {
+	return hasEnded(status) || (options.until?.includes(status) ?? false);
 }

@@ -50,7 +50,7 @@ export async function writeForNpm(folder, files, env) {
  * @param {string} base what addresses begin with
  * @returns {string} the text of the copy
  */
-export function withAddresses(lockfile, base) {
+function withAddresses(lockfile, base) {
 	const lock = JSON.parse(lockfile);
 	for (const [path, entry] of Object.entries(lock.packages)) {
 		if (!entry.integrity || entry.resolved) continue;

@@ -6,7 +6,7 @@ import { writeForNpm } from './addresses.mjs';
 import advice from './advice.cjs';
 import { npmEnvironment, runStep } from './step.mjs';
 
-/** What builds the package and runs the demo: a tenth of all, so that a newcomer sees it run soon. */
+/** What builds the package and runs the demo: a part of all, so that a newcomer sees it run soon. */
 const FOR_DEMO = [
 	'@types/node',
 	'fastify',

@@ -2,13 +2,13 @@
 import { withCredentials } from '../../demo/credentials.mts';
 import { templateWith, type ParametersByNode } from '../../demo/templates.mts';
 import type { Workflow } from '../../host/workflow.mts';
+import { until } from '../../host/until.mts';
 import { GENIZIZ_SEED as SEED } from '../../sandbox/client.mts';
 import { node } from './support/chain.mts';
 import { pollWorkflow } from './support/poll.mts';
 import { TARGET } from './support/pages.mts';
 import { outOf } from './support/runs.mts';
 import { useStage } from './support/stage.mts';
-import { until } from './support/until.mts';
 
 const CAMPAIGN = { campaignSlug: 'dashboard-tech-stack' };
 /** n8n polls every minute; the rest is what its scheduler may be late. */

@@ -1,10 +1,10 @@
 import { withCredentials } from '../../demo/credentials.mts';
 import { templateWith, type ParametersByNode } from '../../demo/templates.mts';
 import { hasEnded, type Execution, type Item } from '../../host/execution.mts';
+import { until } from '../../host/until.mts';
 import { documentsOfRun } from '../support/documents.mts';
 import { testOfTimers } from './support/host.mts';
 import { useStage } from './support/stage.mts';
-import { until } from './support/until.mts';
 
 const CAMPAIGN = 'dashboard-tech-stack';
 
@@ -120,7 +120,7 @@ async function looks(count: number): Promise<void> {
 	await until(
 		async () => await stage.sandbox.requests(),
 		(requests) => requests.filter(({ path }) => path.includes('/retrieve/')).length >= count,
-		50,
+		{ longestMs: 50 },
 	);
 }
 

@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '../../host/until.mts';
 import { pagesWorkflow, writeLeads } from './support/pages.mts';
 import { useStage } from './support/stage.mts';
-import { until } from './support/until.mts';
 
 const folder = mkdtempSync(join(tmpdir(), 'outbound-killed-'));
 const emails = Array.from({ length: 450 }, (_, index) => `lead-${index}@company.example`);
@@ -22,7 +22,7 @@ async function uploads(count: number): Promise<void> {
 	await until(
 		async () => (await stage.sandbox.state()).genPage.jobs,
 		({ length }) => length >= count,
-		50,
+		{ longestMs: 50 },
 	);
 }
 

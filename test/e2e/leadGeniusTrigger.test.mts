@@ -1,7 +1,7 @@
 import { hasEnded, parsePage, type ExecutionSummary } from '../../host/execution.mts';
+import { until } from '../../host/until.mts';
 import { triggerWorkflow, uploadAccounts } from './support/leadGenius.mts';
 import { useStage } from './support/stage.mts';
-import { until } from './support/until.mts';
 
 const retrieve = '/api/v1/enrichment/retrieve/';
 
@@ -21,6 +21,13 @@ async function webhookUrlOf(slug: string): Promise<string | null | undefined> {
 
 /** All executions of a workflow, once none is under way any more. */
 async function executions(workflowId: string): Promise<ExecutionSummary[]> {
+	return await until(
+		async () => await executionsUntilNow(workflowId),
+		(all) => all.every(({ status }) => hasEnded(status)),
+	);
+}
+
+async function executionsUntilNow(workflowId: string): Promise<ExecutionSummary[]> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 	const all: ExecutionSummary[] = [];
 	let next: string | undefined = '';
@@ -30,9 +37,7 @@ async function executions(workflowId: string): Promise<ExecutionSummary[]> {
 		all.push(...page.results);
 		({ next } = page);
 	}
-	if (all.every(({ status }) => hasEnded(status))) return all;
-	await new Promise((resolve) => setTimeout(resolve, 200));
-	return await executions(workflowId);
+	return all;
 }
 
 /** The IDs of the records that a workflow has emitted, over all its executions. */

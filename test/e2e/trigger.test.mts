@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { templateWith } from '../../demo/templates.mts';
 import type { Workflow } from '../../host/workflow.mts';
+import { until } from '../../host/until.mts';
 import { startJob, TARGET, writeLeads } from './support/pages.mts';
 import { emailsOf, jobsIn, outputs, stored } from './support/runs.mts';
 import { useStage } from './support/stage.mts';
-import { until } from './support/until.mts';
 
 const TRIGGER = 'When a Job Has Finished';
 const statusPath = '/api/external/v1/leads/get-status';

@@ -39,6 +39,7 @@ beforeEach(() => {
 	for (const name of BUILT_FROM) mkdirSync(join(root, name));
 	mkdirSync(join(folder, 'bin'));
 	symlinkSync(join(OWN, 'test', 'support', 'setup', 'npm.cjs'), join(folder, 'bin', 'npm'));
+	symlinkSync(process.execPath, join(folder, 'bin', 'node'));
 });
 
 afterEach(() => {
@@ -50,10 +51,7 @@ const hostFolder = () => join(folder, 'n8n');
 async function setUp(options: string[], npm: Record<string, string> = {}) {
 	const notes = join(folder, 'notes');
 	rmSync(notes, { force: true });
-	// The stand-in needs a Node, which stands behind it on the path; what installs n8n puts that Node first.
 	const bin = join(folder, 'bin');
-	const node = join(bin, 'node');
-	if (!existsSync(node)) symlinkSync(process.execPath, node);
 	const env = {
 		PATH: [bin, '/usr/bin', '/bin'].join(delimiter),
 		HOME: folder,
@@ -62,7 +60,7 @@ async function setUp(options: string[], npm: Record<string, string> = {}) {
 		NPM_ADDRESS: ADDRESS,
 		...npm,
 	};
-	const child = spawn(node, ['scripts/setup.mjs', ...options], {
+	const child = spawn(join(bin, 'node'), ['scripts/setup.mjs', ...options], {
 		cwd: root,
 		env,
 	});

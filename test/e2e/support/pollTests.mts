@@ -1,8 +1,8 @@
 // The triggers that poll, in one of the ways in which n8n polls: from publishing to unpublishing.
 import { withCredentials } from '../../../demo/credentials.mts';
+import { until } from '../../../host/until.mts';
 import { EVERY_FIVE_SECONDS, pollWorkflow, TRIGGERS, type Watched } from './poll.mts';
 import { useStage } from './stage.mts';
-import { until } from './until.mts';
 
 /** How long an answer takes where polls are to overlap: longer than from one poll to the next. */
 const SLOW = { kind: 'slow', ms: 7000, times: 3 } as const;

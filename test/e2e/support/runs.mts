@@ -2,8 +2,8 @@
 import { withCredentials } from '../../../demo/credentials.mts';
 import { hasEnded, type Execution, type Item } from '../../../host/execution.mts';
 import type { Workflow } from '../../../host/workflow.mts';
+import { until } from '../../../host/until.mts';
 import type { Stage } from './stage.mts';
-import { until } from './until.mts';
 
 /** Stores a workflow with its credentials and returns its ID. */
 export async function stored({ n8n, credentials }: Stage, workflow: Workflow): Promise<string> {

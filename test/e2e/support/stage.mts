@@ -13,6 +13,10 @@ export interface Stage {
 	readonly sandbox: SandboxProcess;
 	/** One of each vendor. */
 	readonly credentials: Credentials;
+}
+
+/** One that has to be ended. */
+export interface OpenStage extends Stage {
 	/** Ends all of it, and fails where n8n has stored or logged a key. */
 	stop(): Promise<void>;
 }
@@ -22,7 +26,7 @@ export interface Stage {
  *
  * @param env further variables for n8n
  */
-export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
+export async function openStage(env: Record<string, string> = {}): Promise<OpenStage> {
 	const { tarball } = await packPackage();
 	const n8n = await startN8n({ tarball, env }).finally(async () => {
 		await rm(dirname(tarball), { recursive: true });
@@ -37,12 +41,12 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
 }
 
 /**
- * A stage for all tests of a file or of a `describe`: it is there inside of them, and of hooks.
+ * A stage for all tests of a file or of a `describe`: it is there inside of them, and of hooks, and ends with them.
  *
  * @param env further variables for n8n
  */
 export function useStage(env: Record<string, string> = {}): Stage {
-	let opened: Stage | undefined;
+	let opened: OpenStage | undefined;
 	const stage = () => {
 		if (opened === undefined) throw new Error('The stage is open only while tests run.');
 		return opened;
@@ -62,9 +66,6 @@ export function useStage(env: Record<string, string> = {}): Stage {
 		},
 		get credentials() {
 			return stage().credentials;
-		},
-		stop: async () => {
-			await stage().stop();
 		},
 	};
 }

@@ -4,14 +4,14 @@ import { withCredentials } from '../../../demo/credentials.mts';
 import { openBrowser, openSession, type Size } from '../../../host/browser.mts';
 import { DEFAULT_OWNER } from '../../../host/n8n.mts';
 import type { Workflow, WorkflowNode } from '../../../host/workflow.mts';
-import { openStage, type Stage } from '../../e2e/support/stage.mts';
+import { openStage, type OpenStage } from '../../e2e/support/stage.mts';
 import { watchTroubles, type Troubles } from './troubles.mts';
 
 /** The window of all tests: tall enough that a whole form is in it. */
 const SIZE = { width: 1280, height: 1100 };
 
 /** A stage and the browser that looks at it. */
-export interface Editor extends Stage {
+export interface Editor extends OpenStage {
 	/** A page that is logged in. */
 	readonly page: Page;
 	/** What went wrong in that page. */
